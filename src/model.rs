@@ -1,0 +1,60 @@
+//! What the sources say: the register, the series with their sessions, and the releases.
+//!
+//! Comes in through serde from `data/*.toml`; goes to every later step. The model does not know
+//! where a value stands in a file, how it reads in a language, or what a release looks like.
+
+mod id;
+mod lang;
+
+mod amount;
+mod date;
+mod fact;
+
+mod ministry;
+mod register;
+mod series;
+
+mod release;
+
+use std::collections::BTreeMap;
+
+pub use id::Id;
+pub use lang::{Bilingual, Lang};
+
+pub use amount::{Currency, Money, decimal};
+pub use date::{PartialDate, Period};
+pub use fact::{Fact, Qualifier, Value};
+
+pub use ministry::{EnglishStatus, Licence, Ministry};
+pub use register::{
+    Country, Definition, FormerName, Organization, Person, Place, Post, Rank, Record, Register,
+    Tenure, Term,
+};
+pub use series::{Heads, Series, Session};
+
+pub use release::{BlockKind, BlockSpec, Release};
+
+/// Everything under `data/`, as one value.
+#[derive(Debug, Clone)]
+pub struct Model {
+    pub ministry: Ministry,
+    pub register: Register,
+    pub series: BTreeMap<Id, Series>,
+    pub releases: BTreeMap<Id, Release>,
+}
+
+impl Model {
+    /// The series a release belongs to.
+    pub fn series_of(&self, release: &Release) -> &Series {
+        self.series
+            .get(&release.series)
+            .expect("load refuses a release whose series is not in the register")
+    }
+
+    /// The session a release reports on.
+    pub fn session_of(&self, release: &Release) -> &Session {
+        self.series_of(release)
+            .session(release.session)
+            .expect("load refuses a release whose session is not in its series")
+    }
+}

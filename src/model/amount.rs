@@ -1,0 +1,73 @@
+use std::fmt;
+
+use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
+
+/// A sum as published: exact, never re-rounded.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Money {
+    #[serde(with = "rust_decimal::serde::str")]
+    pub amount: Decimal,
+    pub currency: Currency,
+}
+
+/// The currencies that releases speak of, by ISO 4217 code.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "UPPERCASE")]
+pub enum Currency {
+    Krw,
+    Usd,
+    Eur,
+    Jpy,
+    Cny,
+    Gbp,
+    Rub,
+    Thb,
+}
+
+impl Currency {
+    /// The ISO 4217 code, such as `USD`.
+    pub fn code(self) -> &'static str {
+        match self {
+            Currency::Krw => "KRW",
+            Currency::Usd => "USD",
+            Currency::Eur => "EUR",
+            Currency::Jpy => "JPY",
+            Currency::Cny => "CNY",
+            Currency::Gbp => "GBP",
+            Currency::Rub => "RUB",
+            Currency::Thb => "THB",
+        }
+    }
+}
+
+impl fmt::Display for Money {
+    /// The machine's form, such as `11900000000 USD`.
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        write!(f, "{} {}", self.amount.normalize(), self.currency.code())
+    }
+}
+
+/// Reads a published number exactly: digits with an optional decimal point and an optional power
+/// of ten, such as `11.9e9`.
+///
+/// # Errors
+///
+/// Refuses signs, grouping marks, empty text and what does not fit 28 digits; the sentence says
+/// what a number looks like.
+pub fn decimal(text: &str) -> Result<Decimal, String> {
+    let digits_first = text.starts_with(|c: char| c.is_ascii_digit());
+    let plain = text.chars().all(|c| c.is_ascii_digit() || c == '.' || c == 'e');
+    let number = if text.contains('e') {
+        Decimal::from_scientific(text)
+    } else {
+        Decimal::from_str_exact(text)
+    };
+    match number {
+        Ok(number) if digits_first && plain => Ok(number),
+        _ => Err(format!(
+            "bad number `{text}`: write digits with a point and a power of ten if need be, such as \
+             \"11.9e9\" or \"40\""
+        )),
+    }
+}

@@ -1,0 +1,246 @@
+//! The register: the authoritative list of countries, places, organizations, posts, people and
+//! terms. An id names one record of any kind.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+use serde::Deserialize;
+
+use super::{Bilingual, Id, PartialDate};
+
+/// Every record, by kind and id.
+#[derive(Debug, Clone, Default)]
+pub struct Register {
+    pub countries: BTreeMap<Id, Country>,
+    pub places: BTreeMap<Id, Place>,
+    pub organizations: BTreeMap<Id, Organization>,
+    pub posts: BTreeMap<Id, Post>,
+    pub people: BTreeMap<Id, Person>,
+    pub terms: BTreeMap<Id, Term>,
+}
+
+/// One record of the register, whatever its kind.
+#[derive(Debug, Clone, Copy)]
+pub enum Record<'a> {
+    Country(&'a Country),
+    Place(&'a Place),
+    Organization(&'a Organization),
+    Post(&'a Post),
+    Person(&'a Person),
+    Term(&'a Term),
+}
+
+impl Register {
+    /// The record of that id; ids are unique across kinds.
+    pub fn find(&self, id: &str) -> Option<Record<'_>> {
+        let country = self.countries.get(id).map(Record::Country);
+        let place = || self.places.get(id).map(Record::Place);
+        let organization = || self.organizations.get(id).map(Record::Organization);
+        let post = || self.posts.get(id).map(Record::Post);
+        let person = || self.people.get(id).map(Record::Person);
+        let term = || self.terms.get(id).map(Record::Term);
+        country.or_else(place).or_else(organization).or_else(post).or_else(person).or_else(term)
+    }
+
+    /// Every id, sorted within its kind.
+    pub fn ids(&self) -> impl Iterator<Item = &Id> {
+        self.countries
+            .keys()
+            .chain(self.places.keys())
+            .chain(self.organizations.keys())
+            .chain(self.posts.keys())
+            .chain(self.people.keys())
+            .chain(self.terms.keys())
+    }
+}
+
+/// A name that was in use up to and including a day.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FormerName {
+    pub until: Date,
+    pub name: Bilingual,
+}
+
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Country {
+    pub name: Bilingual,
+    /// How English makes an adjective of it: Russian.
+    pub adjective: String,
+    #[serde(default)]
+    pub former: Vec<FormerName>,
+    /// How the Korean name is read aloud, where its letters do not tell.
+    pub reading: Option<String>,
+}
+
+/// A city or region.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Place {
+    pub name: Bilingual,
+    pub country: Id,
+    /// Whether English may name it without its country.
+    #[serde(default)]
+    pub well_known: bool,
+    #[serde(default)]
+    pub former: Vec<FormerName>,
+    pub reading: Option<String>,
+}
+
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Organization {
+    pub name: Bilingual,
+    /// What it is called after its first mention; there the first mention shows it in brackets.
+    pub short: Option<Bilingual>,
+    #[serde(default)]
+    pub former: Vec<FormerName>,
+    /// How the Korean short form is read aloud, such as 나토 for NATO.
+    pub reading: Option<String>,
+}
+
+/// An office that exists apart from its holders.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Post {
+    pub country: Id,
+    /// As it stands beside a name at first mention: 외교부 차관보, Deputy Foreign Minister for
+    /// Political Affairs.
+    pub name: Bilingual,
+    /// As it stands beside a name from then on: 차관보, Deputy Minister.
+    pub short: Bilingual,
+    /// The word that holders of equal posts share, in each language; group labels come from it.
+    pub rank: Rank,
+}
+
+/// The common noun of a post, per language, such as 차관 and deputy minister.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Rank {
+    pub ko: String,
+    pub en: String,
+    pub en_plural: String,
+}
+
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Person {
+    /// In Hangul and, as the person writes it, in Latin letters.
+    pub name: Bilingual,
+    /// The family-name part of each.
+    pub family: Bilingual,
+    pub country: Id,
+    pub tenures: Vec<Tenure>,
+    /// Other spellings met in print; for search, never printed.
+    #[serde(default)]
+    pub aliases: Vec<String>,
+}
+
+/// When a person held a post, as far as that is known.
+///
+/// `from` and `until` are the true bounds. Where a bound is not known, `known-from` and
+/// `known-until` give the earliest and latest day on which the person is known to have held it.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Tenure {
+    pub post: Id,
+    pub from: Option<PartialDate>,
+    pub until: Option<PartialDate>,
+    pub known_from: Option<PartialDate>,
+    pub known_until: Option<PartialDate>,
+}
+
+impl Tenure {
+    /// Whether the post was held on that day. Beyond a bound that is known only in part it was
+    /// not, as far as this record can say; no bound at all on a side that the other side's bound
+    /// shows to be open means that it still goes on, or always did.
+    pub fn covers(&self, day: Date) -> bool {
+        let started = match self.from.or(self.known_from) {
+            Some(start) => start.first_day() <= day,
+            None => true,
+        };
+        let not_over = match self.until.or(self.known_until) {
+            Some(end) => day <= end.last_day(),
+            None => true,
+        };
+        started && not_over
+    }
+}
+
+/// An initiative, agreement, project, event or field: whatever must always be called the same.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Term {
+    pub name: Bilingual,
+    /// What it is called after its first mention; there the first mention shows it in brackets.
+    pub short: Option<Bilingual>,
+    #[serde(default)]
+    pub former: Vec<FormerName>,
+    /// How the Korean short form is read aloud.
+    pub reading: Option<String>,
+    /// What it comprised, for terms that stand for a list.
+    #[serde(default)]
+    pub definitions: Vec<Definition>,
+}
+
+/// The members of a term while they were these.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Definition {
+    pub known_from: PartialDate,
+    pub known_until: PartialDate,
+    pub members: Vec<Id>,
+}
+
+impl Term {
+    /// Its members as defined on that day, if that is known.
+    pub fn members_on(&self, day: Date) -> Option<&[Id]> {
+        self.definitions
+            .iter()
+            .find(|definition| {
+                definition.known_from.first_day() <= day && day <= definition.known_until.last_day()
+            })
+            .map(|definition| definition.members.as_slice())
+    }
+}
+
+/// The name in use on a day: the earliest former one that had not yet ended, or the present one.
+pub fn name_on<'a>(name: &'a Bilingual, former: &'a [FormerName], day: Date) -> &'a Bilingual {
+    former
+        .iter()
+        .filter(|former| day <= former.until)
+        .min_by_key(|former| former.until)
+        .map_or(name, |former| &former.name)
+}
+
+impl Country {
+    pub fn name_on(&self, day: Date) -> &Bilingual {
+        name_on(&self.name, &self.former, day)
+    }
+}
+
+impl Place {
+    pub fn name_on(&self, day: Date) -> &Bilingual {
+        name_on(&self.name, &self.former, day)
+    }
+}
+
+impl Organization {
+    pub fn name_on(&self, day: Date) -> &Bilingual {
+        name_on(&self.name, &self.former, day)
+    }
+}
+
+impl Term {
+    pub fn name_on(&self, day: Date) -> &Bilingual {
+        name_on(&self.name, &self.former, day)
+    }
+}
+
+impl Person {
+    /// The posts held on a day, in the order of the record.
+    pub fn posts_on(&self, day: Date) -> impl Iterator<Item = &Id> {
+        self.tenures.iter().filter(move |tenure| tenure.covers(day)).map(|tenure| &tenure.post)
+    }
+}

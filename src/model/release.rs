@@ -1,0 +1,119 @@
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+use serde::Deserialize;
+
+use super::{Fact, Id, Lang};
+
+/// One press release: its session, its facts, the order of its blocks. Its sentences stand in
+/// `locales/`.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Release {
+    pub series: Id,
+    pub session: u32,
+    /// The day on which it goes out; dates are worded as seen from here.
+    pub released: Date,
+    /// In the order of the page; a release that says nothing of its own has the standard three.
+    #[serde(default = "standard_blocks")]
+    pub blocks: Vec<BlockSpec>,
+    #[serde(default)]
+    pub facts: BTreeMap<Id, Fact>,
+}
+
+/// A block of the form and the id of its sentence.
+///
+/// Blocks stand in a flat list, as on the page: an item belongs to the paragraph before it, a note
+/// or box to the paragraph or item before it.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(try_from = "BlockEntry")]
+pub struct BlockSpec {
+    pub id: Id,
+    pub kind: BlockKind,
+    /// The one language it stands in, with the reason, where it does not stand in both.
+    pub only: Option<(Lang, String)>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum BlockKind {
+    /// numbered
+    Paragraph,
+    /// ㅇ or º
+    Item,
+    /// -
+    SubItem,
+    /// * or **, anchored in the sentence above it
+    Note,
+    /// ※, with a list of that many past sessions, if any
+    ReferenceBox { past_sessions: usize },
+}
+
+/// A block as an author writes it: one key says what kind it is and gives its id.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+struct BlockEntry {
+    paragraph: Option<Id>,
+    item: Option<Id>,
+    sub_item: Option<Id>,
+    note: Option<Id>,
+    reference_box: Option<Id>,
+    past_sessions: Option<usize>,
+    only: Option<Lang>,
+    reason: Option<String>,
+}
+
+impl TryFrom<BlockEntry> for BlockSpec {
+    type Error = String;
+
+    fn try_from(entry: BlockEntry) -> Result<Self, String> {
+        let past_sessions = entry.past_sessions;
+        let box_kind = BlockKind::ReferenceBox { past_sessions: past_sessions.unwrap_or(0) };
+        let mut given = [
+            (entry.paragraph, BlockKind::Paragraph),
+            (entry.item, BlockKind::Item),
+            (entry.sub_item, BlockKind::SubItem),
+            (entry.note, BlockKind::Note),
+            (entry.reference_box, box_kind),
+        ]
+        .into_iter()
+        .filter_map(|(id, kind)| id.map(|id| (id, kind)));
+
+        let (Some((id, kind)), None) = (given.next(), given.next()) else {
+            return Err("a block is exactly one of `paragraph`, `item`, `sub-item`, `note`, \
+                        `reference-box`"
+                .into());
+        };
+        if past_sessions.is_some() && kind != box_kind {
+            return Err("only a `reference-box` lists `past-sessions`".into());
+        }
+        let only = match (entry.only, entry.reason) {
+            (Some(lang), Some(reason)) if !reason.trim().is_empty() => Some((lang, reason)),
+            (None, None) => None,
+            (Some(_), _) => return Err("a block in one language only needs a `reason`".into()),
+            (None, Some(_)) => return Err("a `reason` belongs to `only`".into()),
+        };
+        Ok(BlockSpec { id, kind, only })
+    }
+}
+
+impl BlockSpec {
+    /// Whether it stands in that language's text.
+    pub fn stands_in(&self, lang: Lang) -> bool {
+        self.only.as_ref().is_none_or(|(only, _)| *only == lang)
+    }
+}
+
+fn standard_blocks() -> Vec<BlockSpec> {
+    [
+        ("opening", BlockKind::Paragraph),
+        ("past-sessions", BlockKind::ReferenceBox { past_sessions: 3 }),
+        ("closing", BlockKind::Paragraph),
+    ]
+    .into_iter()
+    .map(|(id, kind)| BlockSpec {
+        id: id.parse().expect("the standard ids are well formed"),
+        kind,
+        only: None,
+    })
+    .collect()
+}

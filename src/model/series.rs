@@ -1,0 +1,50 @@
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+
+use super::{Bilingual, Id, PartialDate};
+
+/// A consultation that meets again and again.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Series {
+    /// 한-러 정책협의회, Korea-Russia Policy Consultation
+    pub name: Bilingual,
+    /// What it is called after its first mention: 정책협의회, Policy Consultation.
+    pub short: Bilingual,
+    /// The pair as this series writes it, 한-러 and Korea-Russia; its order cannot be computed.
+    pub pair: Bilingual,
+    /// The countries that meet, the ministry's own first.
+    pub parties: Vec<Id>,
+    /// In the order of their numbers.
+    pub sessions: Vec<Session>,
+}
+
+/// One meeting of a series.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Session {
+    pub number: u32,
+    pub held: PartialDate,
+    /// Where it was held; a session has this or `venue-not-stated`.
+    pub venue: Option<Id>,
+    /// Why no venue is given.
+    pub venue_not_stated: Option<String>,
+    /// Who led each side, by country.
+    #[serde(default)]
+    pub heads: Heads,
+}
+
+/// Who led each side: the person, by country.
+pub type Heads = BTreeMap<Id, Id>;
+
+impl Series {
+    pub fn session(&self, number: u32) -> Option<&Session> {
+        self.sessions.iter().find(|session| session.number == number)
+    }
+
+    /// Up to `count` sessions before that number, the latest first.
+    pub fn before(&self, number: u32, count: usize) -> impl Iterator<Item = &Session> {
+        self.sessions.iter().rev().filter(move |session| session.number < number).take(count)
+    }
+}
