@@ -74,7 +74,11 @@ pub enum Inline {
     /// Words that belong to the sentence alone.
     Text(String),
     /// Words that say a fact of the release, with the value they say.
-    Fact { id: Id, value: Value, content: Vec<Span> },
+    Fact {
+        id: Id,
+        value: Value,
+        content: Vec<Span>,
+    },
     /// Words that name a record of the register.
     Mention { record: Id, content: Vec<Span> },
     /// The mark that leads to a note under the same block.

@@ -57,7 +57,9 @@ impl fmt::Display for Money {
 /// what a number looks like.
 pub fn decimal(text: &str) -> Result<Decimal, String> {
     let digits_first = text.starts_with(|c: char| c.is_ascii_digit());
-    let plain = text.chars().all(|c| c.is_ascii_digit() || c == '.' || c == 'e');
+    let plain = text
+        .chars()
+        .all(|c| c.is_ascii_digit() || c == '.' || c == 'e');
     let number = if text.contains('e') {
         Decimal::from_scientific(text)
     } else {

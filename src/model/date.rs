@@ -89,7 +89,9 @@ fn parse(text: &str) -> Option<PartialDate> {
         return Some(PartialDate::Year(year));
     };
     if let Some(day) = third {
-        return Date::new(year, digits(second, 2)?, digits(day, 2)?).ok().map(PartialDate::Day);
+        return Date::new(year, digits(second, 2)?, digits(day, 2)?)
+            .ok()
+            .map(PartialDate::Day);
     }
     match second.as_bytes().first()? {
         b'H' => within(digits(&second[1..], 1)?, 2).map(|half| PartialDate::Half(year, half)),
@@ -167,7 +169,10 @@ impl FromStr for Period {
                 "bad period `{text}`: write two dates with a slash between, such as 2021-05/2023-05"
             )
         })?;
-        let period = Period { start: start.parse()?, end: end.parse()? };
+        let period = Period {
+            start: start.parse()?,
+            end: end.parse()?,
+        };
         if period.start.first_day() < period.end.first_day() {
             Ok(period)
         } else {

@@ -93,7 +93,10 @@ impl TryFrom<FactEntry> for Fact {
             ("members-of", entry.members_of.is_some()),
             ("session", entry.session.is_some()),
         ];
-        let mut given = kinds.iter().filter(|(_, given)| *given).map(|(kind, _)| *kind);
+        let mut given = kinds
+            .iter()
+            .filter(|(_, given)| *given)
+            .map(|(kind, _)| *kind);
         let Some(kind) = given.next() else {
             let kinds = kinds.map(|(kind, _)| format!("`{kind}`")).join(", ");
             return Err(format!("the fact has no value: give it one of {kinds}"));
@@ -111,11 +114,22 @@ impl TryFrom<FactEntry> for Fact {
             }
         };
         belongs("currency", entry.currency.is_some(), &["money"])?;
-        belongs("counter", entry.counter.is_some(), &["count", "ordinal", "list", "members-of"])?;
-        belongs("qualifier", entry.qualifier.is_some(), &["money", "percent", "count"])?;
+        belongs(
+            "counter",
+            entry.counter.is_some(),
+            &["count", "ordinal", "list", "members-of"],
+        )?;
+        belongs(
+            "qualifier",
+            entry.qualifier.is_some(),
+            &["money", "percent", "count"],
+        )?;
 
         let qualifier = entry.qualifier;
-        Ok(Fact { value: value(entry)?, qualifier })
+        Ok(Fact {
+            value: value(entry)?,
+            qualifier,
+        })
     }
 }
 
@@ -126,14 +140,21 @@ fn value(entry: FactEntry) -> Result<Value, String> {
     } else if let Some(period) = entry.period {
         Value::Period(period)
     } else if let Some(amount) = entry.money {
-        let currency =
-            entry.currency.ok_or("a sum of money needs its `currency`, such as \"USD\"")?;
-        Value::Money(Money { amount: decimal(&amount)?, currency })
+        let currency = entry
+            .currency
+            .ok_or("a sum of money needs its `currency`, such as \"USD\"")?;
+        Value::Money(Money {
+            amount: decimal(&amount)?,
+            currency,
+        })
     } else if let Some(percent) = entry.percent {
         Value::Percent(decimal(&percent)?)
     } else if let Some(number) = entry.count {
         let counter = counter.ok_or("a count needs its `counter`: what is counted")?;
-        Value::Count { number: decimal(&number)?, counter }
+        Value::Count {
+            number: decimal(&number)?,
+            counter,
+        }
     } else if let Some(number) = entry.ordinal {
         Value::Ordinal { number, counter }
     } else if let Some(records) = entry.list {

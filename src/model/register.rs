@@ -39,7 +39,12 @@ impl Register {
         let post = || self.posts.get(id).map(Record::Post);
         let person = || self.people.get(id).map(Record::Person);
         let term = || self.terms.get(id).map(Record::Term);
-        country.or_else(place).or_else(organization).or_else(post).or_else(person).or_else(term)
+        country
+            .or_else(place)
+            .or_else(organization)
+            .or_else(post)
+            .or_else(person)
+            .or_else(term)
     }
 
     /// Every id, sorted within its kind.
@@ -241,6 +246,9 @@ impl Term {
 impl Person {
     /// The posts held on a day, in the order of the record.
     pub fn posts_on(&self, day: Date) -> impl Iterator<Item = &Id> {
-        self.tenures.iter().filter(move |tenure| tenure.covers(day)).map(|tenure| &tenure.post)
+        self.tenures
+            .iter()
+            .filter(move |tenure| tenure.covers(day))
+            .map(|tenure| &tenure.post)
     }
 }

@@ -67,7 +67,9 @@ impl TryFrom<BlockEntry> for BlockSpec {
 
     fn try_from(entry: BlockEntry) -> Result<Self, String> {
         let past_sessions = entry.past_sessions;
-        let box_kind = BlockKind::ReferenceBox { past_sessions: past_sessions.unwrap_or(0) };
+        let box_kind = BlockKind::ReferenceBox {
+            past_sessions: past_sessions.unwrap_or(0),
+        };
         let mut given = [
             (entry.paragraph, BlockKind::Paragraph),
             (entry.item, BlockKind::Item),
@@ -79,9 +81,11 @@ impl TryFrom<BlockEntry> for BlockSpec {
         .filter_map(|(id, kind)| id.map(|id| (id, kind)));
 
         let (Some((id, kind)), None) = (given.next(), given.next()) else {
-            return Err("a block is exactly one of `paragraph`, `item`, `sub-item`, `note`, \
+            return Err(
+                "a block is exactly one of `paragraph`, `item`, `sub-item`, `note`, \
                         `reference-box`"
-                .into());
+                    .into(),
+            );
         };
         if past_sessions.is_some() && kind != box_kind {
             return Err("only a `reference-box` lists `past-sessions`".into());
@@ -106,7 +110,10 @@ impl BlockSpec {
 fn standard_blocks() -> Vec<BlockSpec> {
     [
         ("opening", BlockKind::Paragraph),
-        ("past-sessions", BlockKind::ReferenceBox { past_sessions: 3 }),
+        (
+            "past-sessions",
+            BlockKind::ReferenceBox { past_sessions: 3 },
+        ),
         ("closing", BlockKind::Paragraph),
     ]
     .into_iter()

@@ -40,11 +40,17 @@ pub type Heads = BTreeMap<Id, Id>;
 
 impl Series {
     pub fn session(&self, number: u32) -> Option<&Session> {
-        self.sessions.iter().find(|session| session.number == number)
+        self.sessions
+            .iter()
+            .find(|session| session.number == number)
     }
 
     /// Up to `count` sessions before that number, the latest first.
     pub fn before(&self, number: u32, count: usize) -> impl Iterator<Item = &Session> {
-        self.sessions.iter().rev().filter(move |session| session.number < number).take(count)
+        self.sessions
+            .iter()
+            .rev()
+            .filter(move |session| session.number < number)
+            .take(count)
     }
 }
