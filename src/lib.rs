@@ -1,2 +1,20 @@
-pub mod document;
+//! gongbo (공보): press releases of policy consultations, in Korean and English at once, from one set
+//! of facts.
+//!
+//! The modules are the steps, in the order in which a release goes through them:
+//!
+//! | step | in | out |
+//! |---|---|---|
+//! | [`load`] | `data/*.toml`, `locales/**/*.ftl` | [`load::Project`]: the [`model`] and the [`prose`] |
+//! | [`check`] | the project | [`check::Checked`], or every [`diagnostic`] |
+//! | [`compose`] | what is checked, a release, a language | a [`document::Document`] |
+//! | [`render`] | documents | HTML, PDF, text, JSON as [`render::Artifact`]s |
+//! | [`publish`] | artifacts | files under `out/` |
+//!
+//! Two steps lend a hand: [`sentence`] says one message in one language, for `check` and for
+//! `compose`, and [`locale`] knows how values read in Korean and English. Language is spent before
+//! the document, format after it. Only `load` and `publish` touch files.
+
+#![warn(missing_docs)]
+
 pub mod model;

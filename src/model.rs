@@ -15,6 +15,7 @@ mod register;
 mod series;
 
 mod release;
+mod role;
 
 use std::collections::BTreeMap;
 
@@ -33,13 +34,19 @@ pub use register::{
 pub use series::{Heads, Series, Session};
 
 pub use release::{BlockKind, BlockSpec, Release};
+pub use role::Role;
 
 /// Everything under `data/`, as one value.
 #[derive(Debug, Clone)]
 pub struct Model {
+    /// `data/ministry.toml`
     pub ministry: Ministry,
+    /// `data/countries.toml`, `places.toml`, `organizations.toml`, `posts.toml`, `people.toml` and
+    /// `terms.toml`
     pub register: Register,
+    /// `data/series/*.toml`, by file name
     pub series: BTreeMap<Id, Series>,
+    /// `data/releases/*.toml`, by file name
     pub releases: BTreeMap<Id, Release>,
 }
 

@@ -6,8 +6,10 @@ use serde::{Deserialize, Serialize};
 /// A sum as published: exact, never re-rounded.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Money {
+    /// In whole units of the currency: won, dollars.
     #[serde(with = "rust_decimal::serde::str")]
     pub amount: Decimal,
+    /// The currency it was published in.
     pub currency: Currency,
 }
 
@@ -15,13 +17,21 @@ pub struct Money {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "UPPERCASE")]
 pub enum Currency {
+    /// South Korean won, 원
     Krw,
+    /// United States dollar, 달러
     Usd,
+    /// euro, 유로
     Eur,
+    /// Japanese yen, 엔
     Jpy,
+    /// Chinese yuan, 위안
     Cny,
+    /// pound sterling, 파운드
     Gbp,
+    /// Russian rouble, 루블
     Rub,
+    /// Thai baht, 밧
     Thb,
 }
 

@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub enum PartialDate {
+    /// 1 to 9998
     Year(i16),
     /// 1 or 2
     Half(i16, i8),
@@ -21,6 +22,7 @@ pub enum PartialDate {
     Month(i16, i8),
     /// the ISO week, Monday to Sunday
     Week(ISOWeekDate),
+    /// the day itself
     Day(Date),
 }
 
@@ -78,7 +80,8 @@ impl FromStr for PartialDate {
 fn parse(text: &str) -> Option<PartialDate> {
     let mut parts = text.split('-');
     let year: i16 = digits(parts.next()?, 4)?;
-    if year == 0 {
+    // The last day of a year is found from the first day after it, which the year 9999 has not.
+    if !(1..=9998).contains(&year) {
         return None;
     }
     let (second, third) = (parts.next(), parts.next());
@@ -151,10 +154,12 @@ pub struct Period {
 }
 
 impl Period {
+    /// The first date; it counts in full.
     pub fn start(self) -> PartialDate {
         self.start
     }
 
+    /// The last date; it counts in full.
     pub fn end(self) -> PartialDate {
         self.end
     }
@@ -176,7 +181,9 @@ impl FromStr for Period {
         if period.start.first_day() < period.end.first_day() {
             Ok(period)
         } else {
-            Err(format!("bad period `{text}`: it ends before it begins"))
+            Err(format!(
+                "bad period `{text}`: its end must come after its beginning"
+            ))
         }
     }
 }

@@ -7,7 +7,9 @@ use super::{Currency, Id, Money, PartialDate, Period, decimal};
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(try_from = "FactEntry")]
 pub struct Fact {
+    /// What both languages say.
     pub value: Value,
+    /// How exact it claims to be; only sums, percentages and counts have one.
     pub qualifier: Option<Qualifier>,
 }
 
@@ -15,29 +17,41 @@ pub struct Fact {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Value {
+    /// A date as precise as it is known.
     Date(PartialDate),
+    /// From one date to another.
     Period(Period),
+    /// A sum with its currency.
     Money(Money),
+    /// A share of a hundred: 30 is 30%.
     Percent(#[serde(with = "rust_decimal::serde::str")] Decimal),
     /// How many; the counter names the message `count-<counter>` of `form.ftl`.
     Count {
+        /// How many, exactly as published.
         #[serde(with = "rust_decimal::serde::str")]
         number: Decimal,
+        /// What is counted.
         counter: Id,
     },
     /// Which in a row; a counter names the message `ordinal-<counter>` of `form.ftl`.
     Ordinal {
+        /// Which it is: 30 for the 30th.
         number: u32,
+        /// What is in a row; without one it is meetings.
         counter: Option<Id>,
     },
     /// Records in the order in which they are said; with a counter their number can be said too.
     List {
+        /// In the order in which they are said.
         records: Vec<Id>,
+        /// What the records are, to say how many.
         counter: Option<Id>,
     },
     /// What a term stood for on the day of the session, as its `definitions` say.
     Members {
+        /// The term whose definition holds the members.
         term: Id,
+        /// What the members are, to say how many.
         counter: Option<Id>,
     },
     /// Another session of the release's series, by its number.
@@ -155,6 +169,8 @@ fn value(entry: FactEntry) -> Result<Value, String> {
             number: decimal(&number)?,
             counter,
         }
+    } else if entry.ordinal == Some(0) {
+        return Err("an ordinal counts from 1".into());
     } else if let Some(number) = entry.ordinal {
         Value::Ordinal { number, counter }
     } else if let Some(records) = entry.list {

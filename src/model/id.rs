@@ -16,6 +16,7 @@ impl Id {
     /// The longest id there may be, in characters.
     pub const MAX: usize = 80;
 
+    /// The id as it is written.
     pub fn as_str(&self) -> &str {
         &self.0
     }

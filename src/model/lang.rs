@@ -4,7 +4,9 @@ use serde::{Deserialize, Serialize};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Lang {
+    /// Korean
     Ko,
+    /// English
     En,
 }
 
@@ -20,6 +22,7 @@ impl Lang {
         }
     }
 
+    /// The one of the two that this is not.
     pub fn other(self) -> Lang {
         match self {
             Lang::Ko => Lang::En,
@@ -32,11 +35,14 @@ impl Lang {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Bilingual {
+    /// In Korean.
     pub ko: String,
+    /// In English.
     pub en: String,
 }
 
 impl Bilingual {
+    /// The words of one language.
     pub fn get(&self, lang: Lang) -> &str {
         match lang {
             Lang::Ko => &self.ko,

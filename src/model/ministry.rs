@@ -8,8 +8,11 @@ use super::{Bilingual, Id};
 pub struct Ministry {
     /// The country it speaks for; the people of every other one are foreign.
     pub country: Id,
+    /// The office itself, which is named at the head of the form.
     pub organization: Id,
+    /// The terms under which readers may use its texts.
     pub licence: Licence,
+    /// What its English texts are next to the Korean ones.
     pub english_status: EnglishStatus,
     /// What every page must tell its reader, such as that this is a sample.
     pub notice: Option<Bilingual>,
@@ -19,6 +22,7 @@ pub struct Ministry {
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Licence {
+    /// As it is printed, such as 공공누리 제1유형 and KOGL Type 1.
     pub name: Bilingual,
     /// Where the terms can be read; `https` only.
     pub url: String,

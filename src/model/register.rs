@@ -11,40 +11,55 @@ use super::{Bilingual, Id, PartialDate};
 /// Every record, by kind and id.
 #[derive(Debug, Clone, Default)]
 pub struct Register {
+    /// `data/countries.toml`
     pub countries: BTreeMap<Id, Country>,
+    /// `data/places.toml`
     pub places: BTreeMap<Id, Place>,
+    /// `data/organizations.toml`
     pub organizations: BTreeMap<Id, Organization>,
+    /// `data/posts.toml`
     pub posts: BTreeMap<Id, Post>,
+    /// `data/people.toml`
     pub people: BTreeMap<Id, Person>,
+    /// `data/terms.toml`
     pub terms: BTreeMap<Id, Term>,
 }
 
 /// One record of the register, whatever its kind.
 #[derive(Debug, Clone, Copy)]
 pub enum Record<'a> {
+    /// A state.
     Country(&'a Country),
+    /// A city or region.
     Place(&'a Place),
+    /// A body: a ministry, a council.
     Organization(&'a Organization),
+    /// An office.
     Post(&'a Post),
+    /// Somebody who holds offices.
     Person(&'a Person),
+    /// Whatever else must always be called the same.
     Term(&'a Term),
 }
 
 impl Register {
     /// The record of that id; ids are unique across kinds.
-    pub fn find(&self, id: &str) -> Option<Record<'_>> {
-        let country = self.countries.get(id).map(Record::Country);
-        let place = || self.places.get(id).map(Record::Place);
-        let organization = || self.organizations.get(id).map(Record::Organization);
-        let post = || self.posts.get(id).map(Record::Post);
-        let person = || self.people.get(id).map(Record::Person);
-        let term = || self.terms.get(id).map(Record::Term);
-        country
-            .or_else(place)
-            .or_else(organization)
-            .or_else(post)
-            .or_else(person)
-            .or_else(term)
+    pub fn find(&self, id: &str) -> Option<(&Id, Record<'_>)> {
+        fn of<'a, T>(
+            records: &'a BTreeMap<Id, T>,
+            id: &str,
+            kind: fn(&'a T) -> Record<'a>,
+        ) -> Option<(&'a Id, Record<'a>)> {
+            records
+                .get_key_value(id)
+                .map(|(id, record)| (id, kind(record)))
+        }
+        of(&self.countries, id, Record::Country)
+            .or_else(|| of(&self.places, id, Record::Place))
+            .or_else(|| of(&self.organizations, id, Record::Organization))
+            .or_else(|| of(&self.posts, id, Record::Post))
+            .or_else(|| of(&self.people, id, Record::Person))
+            .or_else(|| of(&self.terms, id, Record::Term))
     }
 
     /// Every id, sorted within its kind.
@@ -63,16 +78,21 @@ impl Register {
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct FormerName {
+    /// The last day on which it was in use.
     pub until: Date,
+    /// What it was.
     pub name: Bilingual,
 }
 
+/// A state, by the names it has in releases.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Country {
+    /// Today's name.
     pub name: Bilingual,
     /// How English makes an adjective of it: Russian.
     pub adjective: String,
+    /// The names before it, the oldest first.
     #[serde(default)]
     pub former: Vec<FormerName>,
     /// How the Korean name is read aloud, where its letters do not tell.
@@ -83,22 +103,29 @@ pub struct Country {
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Place {
+    /// Today's name.
     pub name: Bilingual,
+    /// The country it lies in.
     pub country: Id,
     /// Whether English may name it without its country.
     #[serde(default)]
     pub well_known: bool,
+    /// The names before it, the oldest first.
     #[serde(default)]
     pub former: Vec<FormerName>,
+    /// How the Korean name is read aloud, where its letters do not tell.
     pub reading: Option<String>,
 }
 
+/// A body that acts as one: a ministry, a council, a government.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Organization {
+    /// Today's name, in full.
     pub name: Bilingual,
     /// What it is called after its first mention; there the first mention shows it in brackets.
     pub short: Option<Bilingual>,
+    /// The names before it, the oldest first.
     #[serde(default)]
     pub former: Vec<FormerName>,
     /// How the Korean short form is read aloud, such as 나토 for NATO.
@@ -109,6 +136,7 @@ pub struct Organization {
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Post {
+    /// The country it is an office of.
     pub country: Id,
     /// As it stands beside a name at first mention: 외교부 차관보, Deputy Foreign Minister for
     /// Political Affairs.
@@ -123,11 +151,15 @@ pub struct Post {
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Rank {
+    /// 차관
     pub ko: String,
+    /// deputy minister
     pub en: String,
+    /// deputy ministers
     pub en_plural: String,
 }
 
+/// Somebody whom releases name.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Person {
@@ -135,7 +167,9 @@ pub struct Person {
     pub name: Bilingual,
     /// The family-name part of each.
     pub family: Bilingual,
+    /// Whose side the person is on; decides whether Korean adds the name in Latin letters.
     pub country: Id,
+    /// The posts held, in any order.
     pub tenures: Vec<Tenure>,
     /// Other spellings met in print; for search, never printed.
     #[serde(default)]
@@ -149,10 +183,15 @@ pub struct Person {
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Tenure {
+    /// What was held.
     pub post: Id,
+    /// The first date in the post.
     pub from: Option<PartialDate>,
+    /// The last date in the post.
     pub until: Option<PartialDate>,
+    /// The earliest date at which the person is known to have held it.
     pub known_from: Option<PartialDate>,
+    /// The latest such date.
     pub known_until: Option<PartialDate>,
 }
 
@@ -177,9 +216,11 @@ impl Tenure {
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Term {
+    /// Today's name, in full.
     pub name: Bilingual,
     /// What it is called after its first mention; there the first mention shows it in brackets.
     pub short: Option<Bilingual>,
+    /// The names before it, the oldest first.
     #[serde(default)]
     pub former: Vec<FormerName>,
     /// How the Korean short form is read aloud.
@@ -193,8 +234,11 @@ pub struct Term {
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Definition {
+    /// The earliest date at which these are known to have been the members.
     pub known_from: PartialDate,
+    /// The latest such date.
     pub known_until: PartialDate,
+    /// Records of any kind, in the order in which they are said.
     pub members: Vec<Id>,
 }
 
@@ -220,24 +264,28 @@ pub fn name_on<'a>(name: &'a Bilingual, former: &'a [FormerName], day: Date) -> 
 }
 
 impl Country {
+    /// The name in use on a day.
     pub fn name_on(&self, day: Date) -> &Bilingual {
         name_on(&self.name, &self.former, day)
     }
 }
 
 impl Place {
+    /// The name in use on a day.
     pub fn name_on(&self, day: Date) -> &Bilingual {
         name_on(&self.name, &self.former, day)
     }
 }
 
 impl Organization {
+    /// The name in use on a day.
     pub fn name_on(&self, day: Date) -> &Bilingual {
         name_on(&self.name, &self.former, day)
     }
 }
 
 impl Term {
+    /// The name in use on a day.
     pub fn name_on(&self, day: Date) -> &Bilingual {
         name_on(&self.name, &self.former, day)
     }

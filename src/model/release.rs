@@ -10,13 +10,16 @@ use super::{Fact, Id, Lang};
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Release {
+    /// The series it reports on, by the name of its file.
     pub series: Id,
+    /// The number of the session in the series.
     pub session: u32,
     /// The day on which it goes out; dates are worded as seen from here.
     pub released: Date,
     /// In the order of the page; a release that says nothing of its own has the standard three.
     #[serde(default = "standard_blocks")]
     pub blocks: Vec<BlockSpec>,
+    /// What its sentences may say, by the name they use.
     #[serde(default)]
     pub facts: BTreeMap<Id, Fact>,
 }
@@ -28,12 +31,15 @@ pub struct Release {
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(try_from = "BlockEntry")]
 pub struct BlockSpec {
+    /// Unique in the release; the id of its message too.
     pub id: Id,
+    /// What part of the form it is.
     pub kind: BlockKind,
     /// The one language it stands in, with the reason, where it does not stand in both.
     pub only: Option<(Lang, String)>,
 }
 
+/// The parts of the form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum BlockKind {
     /// numbered
@@ -45,7 +51,25 @@ pub enum BlockKind {
     /// * or **, anchored in the sentence above it
     Note,
     /// ※, with a list of that many past sessions, if any
-    ReferenceBox { past_sessions: usize },
+    ReferenceBox {
+        /// How many it lists at most, the latest first.
+        past_sessions: usize,
+    },
+}
+
+impl BlockKind {
+    /// Whether a block of this kind may stand directly under one of another.
+    pub fn belongs_under(self, above: BlockKind) -> bool {
+        match (self, above) {
+            (BlockKind::Paragraph, _) | (_, BlockKind::Note) => false,
+            (BlockKind::Item, _) => above == BlockKind::Paragraph,
+            (BlockKind::SubItem, _) => {
+                matches!(above, BlockKind::Item | BlockKind::ReferenceBox { .. })
+            }
+            (BlockKind::ReferenceBox { .. }, _) => !matches!(above, BlockKind::ReferenceBox { .. }),
+            (BlockKind::Note, _) => true,
+        }
+    }
 }
 
 /// A block as an author writes it: one key says what kind it is and gives its id.

@@ -24,7 +24,9 @@ pub struct Series {
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Session {
+    /// Which it is: 19 for the 19th.
     pub number: u32,
+    /// When, as precisely as it is known; names and posts are those of its first day.
     pub held: PartialDate,
     /// Where it was held; a session has this or `venue-not-stated`.
     pub venue: Option<Id>,
@@ -39,6 +41,7 @@ pub struct Session {
 pub type Heads = BTreeMap<Id, Id>;
 
 impl Series {
+    /// The session of that number.
     pub fn session(&self, number: u32) -> Option<&Session> {
         self.sessions
             .iter()
