@@ -18,3 +18,8 @@
 #![warn(missing_docs)]
 
 pub mod model;
+
+pub mod diagnostic;
+pub mod prose;
+
+pub mod load;

@@ -1,0 +1,138 @@
+//! What is wrong with the sources: where, what, and what to do about it.
+//!
+//! Every step that reads what an author wrote makes diagnostics and goes on; the binary prints
+//! them. A diagnostic is always the author's mistake, never the machine's refusal. It does not
+//! know the terminal or the language of the releases.
+
+mod print;
+mod sources;
+mod suggest;
+
+use std::cmp::Ordering;
+use std::ops::Range;
+
+pub use print::{Color, print};
+pub use sources::{FileId, Position, Source, Sources};
+pub use suggest::did_you_mean;
+
+/// One finding about the sources.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// The name of the rule that found it, such as `key-unknown`.
+    pub rule: &'static str,
+    /// Whether it stops the work.
+    pub level: Level,
+    /// What is wrong: lower case, no full stop.
+    pub message: String,
+    /// Where it shows, the most telling place first; they may lie in several files.
+    pub labels: Vec<Label>,
+    /// What to do about it.
+    pub hint: Option<String>,
+}
+
+/// Whether a finding stops the work.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Level {
+    /// Nothing is written.
+    Error,
+    /// Worth a look; the work goes on.
+    Warning,
+}
+
+/// A place with what is to be seen there; the text may be empty.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Label {
+    /// The stretch that is underlined.
+    pub place: Place,
+    /// What is to be seen there, without a full stop.
+    pub text: String,
+}
+
+/// A stretch of a source file, in bytes.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Place {
+    /// The file it lies in.
+    pub file: FileId,
+    /// From the first byte to the one after the last.
+    pub range: Range<usize>,
+}
+
+impl Place {
+    /// A stretch of a file, in bytes.
+    pub fn new(file: FileId, range: Range<usize>) -> Place {
+        Place { file, range }
+    }
+
+    /// The file as a whole, for what is wrong with it rather than in it.
+    pub fn file(file: FileId) -> Place {
+        Place { file, range: 0..0 }
+    }
+}
+
+impl Diagnostic {
+    /// An error at a place; labels and a hint can be added.
+    pub fn error(rule: &'static str, message: impl Into<String>, place: Place) -> Diagnostic {
+        Diagnostic {
+            rule,
+            level: Level::Error,
+            message: message.into(),
+            labels: vec![Label {
+                place,
+                text: String::new(),
+            }],
+            hint: None,
+        }
+    }
+
+    /// A warning at a place; labels and a hint can be added.
+    pub fn warning(rule: &'static str, message: impl Into<String>, place: Place) -> Diagnostic {
+        Diagnostic {
+            level: Level::Warning,
+            ..Diagnostic::error(rule, message, place)
+        }
+    }
+
+    /// Says what is to be seen at the first place.
+    pub fn saying(mut self, text: impl Into<String>) -> Diagnostic {
+        if let Some(first) = self.labels.first_mut() {
+            first.text = text.into();
+        }
+        self
+    }
+
+    /// Adds a further place.
+    pub fn also(mut self, place: Place, text: impl Into<String>) -> Diagnostic {
+        self.labels.push(Label {
+            place,
+            text: text.into(),
+        });
+        self
+    }
+
+    /// Says what to do.
+    pub fn hint(mut self, hint: impl Into<String>) -> Diagnostic {
+        self.hint = Some(hint.into());
+        self
+    }
+
+    /// The first and most telling place, if it has one.
+    pub fn place(&self) -> Option<&Place> {
+        self.labels.first().map(|label| &label.place)
+    }
+}
+
+/// Orders findings by the path of the file and the place in it, then by rule.
+pub fn sort(diagnostics: &mut [Diagnostic], sources: &Sources) {
+    diagnostics.sort_by(|a, b| compare(a, b, sources));
+}
+
+fn compare(a: &Diagnostic, b: &Diagnostic, sources: &Sources) -> Ordering {
+    let place = |diagnostic: &Diagnostic| {
+        let place = diagnostic.place()?.clone();
+        let path = sources.get(place.file).path.as_str();
+        Some((path, place.range.start, place.range.end))
+    };
+    place(a)
+        .cmp(&place(b))
+        .then_with(|| (a.rule, &a.message).cmp(&(b.rule, &b.message)))
+}

@@ -1,0 +1,119 @@
+//! The first step: from the folders of a project to its model and prose, or to every error in them.
+//!
+//! Comes in: the path of a project with `data/` and `locales/`. Goes out: [`Loaded`], the texts of
+//! the files with either the [`Project`] or all that is wrong with it, each finding at its place.
+//! Nothing else reads sources. It does not know what the sentences refer to, nor anything that
+//! depends on the day of a release: that is for `check`.
+//!
+//! A file has at most [`MAX_FILE_BYTES`], a record shows at most [`MAX_FAULTS`] faults at once, and
+//! a message at most [`MAX_OPENINGS`](crate::prose::MAX_OPENINGS) braces and brackets.
+
+mod files;
+mod syntax;
+mod text;
+
+mod decode;
+mod fault;
+mod repair;
+mod stand_in;
+mod tree;
+
+mod draft;
+mod place;
+mod records;
+mod rules;
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use crate::diagnostic::{Diagnostic, Sources, sort};
+use crate::model::Model;
+use crate::prose::Prose;
+
+pub use decode::MAX_FAULTS;
+pub use place::place_of;
+pub use text::{MAX_FILE_BYTES, forbidden_kind};
+
+use draft::Draft;
+
+/// A project's source files, and what they say.
+#[derive(Debug)]
+pub struct Loaded {
+    /// The text of every file that was found, for printing findings.
+    pub sources: Sources,
+    /// The project, or every error of every file, ordered by file and place.
+    pub outcome: Result<Project, Vec<Diagnostic>>,
+}
+
+/// Everything that a project's sources say.
+#[derive(Debug)]
+pub struct Project {
+    /// What `data/` says.
+    pub model: Model,
+    /// What `locales/` says.
+    pub prose: Prose,
+}
+
+/// What the machine refused while a project was read.
+#[derive(Debug, thiserror::Error)]
+pub enum LoadError {
+    /// The folder holds no project.
+    #[error("no project in `{}`: it has neither a folder `data` nor a folder `locales`", root.display())]
+    NoProject {
+        /// As it was given.
+        root: PathBuf,
+    },
+    /// A path cannot be followed.
+    #[error("cannot open `{}`", path.display())]
+    Open {
+        /// As the project names it.
+        path: PathBuf,
+        /// The system's own words.
+        source: io::Error,
+    },
+    /// A folder cannot be listed.
+    #[error("cannot list the folder `{}`", path.display())]
+    List {
+        /// As the project names it.
+        path: PathBuf,
+        /// The system's own words.
+        source: io::Error,
+    },
+    /// A file cannot be read.
+    #[error("cannot read the file `{}`", path.display())]
+    Read {
+        /// As the project names it.
+        path: PathBuf,
+        /// The system's own words.
+        source: io::Error,
+    },
+}
+
+/// Reads the project at `root`, the folder that holds `data/` and `locales/`.
+///
+/// # Errors
+///
+/// Only where the machine refuses, such as a folder that may not be read; what is wrong with the
+/// sources is in the outcome.
+pub fn load(root: &Path) -> Result<Loaded, LoadError> {
+    let found = files::read(root)?;
+    let sources = found.sources;
+    let mut diagnostics = found.diagnostics;
+
+    let mut draft = Draft::default();
+    for role in &found.lost {
+        draft.lose(*role);
+    }
+    for file in &found.files {
+        draft.read(file, &sources, &mut diagnostics);
+    }
+    rules::apply(&draft, &mut diagnostics);
+    let prose = draft.bundles.take_prose();
+    sort(&mut diagnostics, &sources);
+
+    let outcome = match (draft.into_model(), prose) {
+        (Some(model), Some(prose)) if diagnostics.is_empty() => Ok(Project { model, prose }),
+        _ => Err(diagnostics),
+    };
+    Ok(Loaded { sources, outcome })
+}

@@ -1,0 +1,282 @@
+//! The folders of a project: which files belong there, and their texts.
+//!
+//! ```text
+//! data/{ministry,countries,places,organizations,posts,people,terms}.toml
+//! data/series/<series>.toml  data/releases/<series>-<session>.toml
+//! locales/{ko,en}/{form,phrases}.ftl  locales/{ko,en}/releases/<release>.ftl
+//! ```
+//!
+//! Names that begin with a dot are passed over, and so is `data/editions/`.
+
+use std::fs::{self, File};
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+
+use super::LoadError;
+use super::draft::Kind;
+use super::text::{self, MAX_FILE_BYTES, Syntax};
+use crate::diagnostic::{Diagnostic, FileId, Place, Sources};
+use crate::model::{Id, Lang};
+
+/// A source file whose text could be read.
+pub struct SourceFile {
+    pub id: FileId,
+    pub role: Role,
+    /// The name without its extension: the id, for files of one thing each.
+    pub stem: String,
+}
+
+/// What a file is for, by its path.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Role {
+    Ministry,
+    Register(Kind),
+    Series,
+    Release,
+    Form(Lang),
+    Phrases(Lang),
+    ReleaseProse(Lang),
+}
+
+/// Everything that was found in the folders.
+pub struct Found {
+    pub sources: Sources,
+    pub files: Vec<SourceFile>,
+    /// Files that belong here, whose text could not be had.
+    pub lost: Vec<Role>,
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// Reads every source file of the project, always in the same order.
+pub fn read(root: &Path) -> Result<Found, LoadError> {
+    let canonical = fs::canonicalize(root).map_err(|source| LoadError::Open {
+        path: root.to_owned(),
+        source,
+    })?;
+    if !canonical.join("data").is_dir() && !canonical.join("locales").is_dir() {
+        return Err(LoadError::NoProject {
+            root: root.to_owned(),
+        });
+    }
+    let mut reader = Reader {
+        root: root.to_owned(),
+        canonical,
+        found: Found {
+            sources: Sources::default(),
+            files: Vec::new(),
+            lost: Vec::new(),
+            diagnostics: Vec::new(),
+        },
+    };
+    reader.data()?;
+    for lang in ["en", "ko"] {
+        reader.locale(lang)?;
+    }
+    reader.only("locales", &["en", "ko"])?;
+    Ok(reader.found)
+}
+
+struct Reader {
+    root: PathBuf,
+    canonical: PathBuf,
+    found: Found,
+}
+
+impl Reader {
+    fn data(&mut self) -> Result<(), LoadError> {
+        let mut required = vec![("ministry.toml", Role::Ministry)];
+        required.extend(Kind::ALL.map(|kind| (kind.file_name(), Role::Register(kind))));
+        required.sort_by_key(|(name, _)| *name);
+        for (name, role) in &required {
+            self.required(&format!("data/{name}"), *role)?;
+        }
+        self.folder("data/releases", ".toml", Role::Release)?;
+        self.folder("data/series", ".toml", Role::Series)?;
+        let mut known: Vec<&str> = required.iter().map(|(name, _)| *name).collect();
+        known.extend(["series", "releases", "editions"]);
+        self.only("data", &known)
+    }
+
+    fn locale(&mut self, folder: &str) -> Result<(), LoadError> {
+        let lang = if folder == "ko" { Lang::Ko } else { Lang::En };
+        let folder = format!("locales/{folder}");
+        self.required(&format!("{folder}/form.ftl"), Role::Form(lang))?;
+        self.required(&format!("{folder}/phrases.ftl"), Role::Phrases(lang))?;
+        self.folder(
+            &format!("{folder}/releases"),
+            ".ftl",
+            Role::ReleaseProse(lang),
+        )?;
+        self.only(&folder, &["form.ftl", "phrases.ftl", "releases"])
+    }
+
+    /// A file that every project has.
+    fn required(&mut self, path: &str, role: Role) -> Result<(), LoadError> {
+        if fs::symlink_metadata(self.root.join(path)).is_ok() {
+            return self.file(path, role);
+        }
+        let file = self.found.sources.add(path, "");
+        self.found.lost.push(role);
+        self.report(
+            Diagnostic::error("file-missing", "the file is missing", Place::file(file)).hint(
+                format!("create `{path}`; it may be empty if there is nothing to say"),
+            ),
+        );
+        Ok(())
+    }
+
+    /// A folder of files of one kind each.
+    fn folder(&mut self, folder: &str, extension: &str, role: Role) -> Result<(), LoadError> {
+        for name in self.names(folder)? {
+            let path = format!("{folder}/{name}");
+            match name.strip_suffix(extension) {
+                Some(_) => self.file(&path, role)?,
+                None => self.unexpected(&path, &format!("only `*{extension}` files belong here")),
+            }
+        }
+        Ok(())
+    }
+
+    /// Reports what else stands in a folder.
+    fn only(&mut self, folder: &str, known: &[&str]) -> Result<(), LoadError> {
+        for name in self.names(folder)? {
+            if !known.contains(&name.as_str()) {
+                let names = known.join("`, `");
+                let hint = format!("`{folder}/` holds `{names}` and nothing else");
+                self.unexpected(&format!("{folder}/{name}"), &hint);
+            }
+        }
+        Ok(())
+    }
+
+    fn file(&mut self, path: &str, role: Role) -> Result<(), LoadError> {
+        let on_disk = self.root.join(path);
+        let refused = |source| LoadError::Read {
+            path: path.into(),
+            source,
+        };
+        if !self.is_inside(path, &on_disk)? {
+            self.found.lost.push(role);
+            return Ok(());
+        }
+        // A pipe or device would block for ever.
+        if !fs::metadata(&on_disk).map_err(refused)?.is_file() {
+            self.found.lost.push(role);
+            self.unexpected(path, "a regular file belongs here");
+            return Ok(());
+        }
+        let mut bytes = Vec::new();
+        File::open(&on_disk)
+            .and_then(|file| file.take(MAX_FILE_BYTES + 1).read_to_end(&mut bytes))
+            .map_err(refused)?;
+        if bytes.len() as u64 > MAX_FILE_BYTES {
+            let file = self.found.sources.add(path, "");
+            self.found.lost.push(role);
+            let message = format!("the file has more than {MAX_FILE_BYTES} bytes");
+            self.report(
+                Diagnostic::error("file-too-large", message, Place::file(file))
+                    .hint("split it, or look whether it is the right file"),
+            );
+            return Ok(());
+        }
+
+        let (text, broken) = text::decode(&bytes);
+        let file = self.found.sources.add(path, text);
+        let stem = stem(path);
+        if self.has_id_for_name(role) && stem.parse::<Id>().is_err() {
+            self.report(
+                Diagnostic::error(
+                    "file-name-invalid",
+                    format!("bad id `{stem}` as the name of the file"),
+                    Place::file(file),
+                )
+                .hint("name it with a-z, 0-9 and single hyphens, beginning with a letter"),
+            );
+        }
+        if broken.is_empty() {
+            let syntax = match path.ends_with(".toml") {
+                true => Syntax::Toml,
+                false => Syntax::Fluent,
+            };
+            let text = &self.found.sources.get(file).text;
+            text::inspect(file, text, syntax, &mut self.found.diagnostics);
+            self.found.files.push(SourceFile {
+                id: file,
+                role,
+                stem,
+            });
+        } else {
+            text::report_broken(file, &broken, &mut self.found.diagnostics);
+            self.found.lost.push(role);
+        }
+        Ok(())
+    }
+
+    fn has_id_for_name(&self, role: Role) -> bool {
+        matches!(role, Role::Series | Role::Release | Role::ReleaseProse(_))
+    }
+
+    /// Whether a path, its links followed, stays within the project; reports it if not.
+    fn is_inside(&mut self, path: &str, on_disk: &Path) -> Result<bool, LoadError> {
+        let message = match fs::canonicalize(on_disk) {
+            Ok(real) if real.starts_with(&self.canonical) => return Ok(true),
+            Ok(_) => "the link leads out of the project",
+            Err(error) if error.kind() == io::ErrorKind::NotFound => "the link leads nowhere",
+            Err(source) => {
+                return Err(LoadError::Open {
+                    path: path.into(),
+                    source,
+                });
+            }
+        };
+        let file = self.found.sources.add(path, "");
+        self.report(
+            Diagnostic::error("file-outside", message, Place::file(file))
+                .hint("put the file itself here"),
+        );
+        Ok(false)
+    }
+
+    /// The names in a folder, sorted, without those that begin with a dot; none if there is no
+    /// such folder or it is refused.
+    fn names(&mut self, folder: &str) -> Result<Vec<String>, LoadError> {
+        let on_disk = self.root.join(folder);
+        if !on_disk.is_dir() || !self.is_inside(folder, &on_disk)? {
+            return Ok(Vec::new());
+        }
+        let refused = |source| LoadError::List {
+            path: folder.into(),
+            source,
+        };
+        let mut names = Vec::new();
+        for entry in fs::read_dir(&on_disk).map_err(refused)? {
+            let name = entry.map_err(refused)?.file_name();
+            names.push(name.to_string_lossy().into_owned());
+        }
+        names.retain(|name| !name.starts_with('.'));
+        names.sort();
+        Ok(names)
+    }
+
+    fn unexpected(&mut self, path: &str, hint: &str) {
+        let file = self.found.sources.add(path, "");
+        self.report(
+            Diagnostic::error(
+                "file-unexpected",
+                "this does not belong here",
+                Place::file(file),
+            )
+            .hint(hint),
+        );
+    }
+
+    fn report(&mut self, diagnostic: Diagnostic) {
+        self.found.diagnostics.push(diagnostic);
+    }
+}
+
+/// The last part of a path without its extension.
+fn stem(path: &str) -> String {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    name.rsplit_once('.').map_or(name, |(stem, _)| stem).into()
+}

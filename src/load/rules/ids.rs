@@ -1,0 +1,60 @@
+use crate::diagnostic::{Diagnostic, Place};
+use crate::load::draft::Draft;
+use crate::model::{Id, Role};
+
+/// An id names one record of any kind, and no fact or role of a session.
+pub fn check(draft: &Draft, out: &mut Vec<Diagnostic>) {
+    for (id, records) in &draft.known.records {
+        let mut records = records.clone();
+        records.sort_by_key(|(_, place)| (place.file, place.range.start));
+        if let [(first_kind, first), rest @ ..] = &records[..] {
+            out.extend(rest.iter().map(|(kind, place)| {
+                Diagnostic::error(
+                    "id-duplicate",
+                    format!("`{id}` is the id of two records"),
+                    place.clone(),
+                )
+                .saying(format!("{} here", kind.with_article()))
+                .also(first.clone(), format!("{} here", first_kind.with_article()))
+                .hint("give one of them another id, and change what refers to it")
+            }));
+            if is_role(id) {
+                out.push(reserved(id, first.clone()));
+            }
+        }
+    }
+    for release in &draft.releases {
+        for id in release.value.facts.keys() {
+            let Some(place) = release.tree.key_place(&format!("facts.{id}")) else {
+                continue;
+            };
+            if is_role(id) {
+                out.push(reserved(id, place));
+            } else if let Some((kind, record)) = draft.known.records.get(id).and_then(|r| r.first())
+            {
+                out.push(
+                    Diagnostic::error(
+                        "id-duplicate",
+                        format!("`{id}` is the id of a fact and of a record"),
+                        place,
+                    )
+                    .saying("a fact here")
+                    .also(record.clone(), format!("{} here", kind.with_article()))
+                    .hint("give the fact another id: a sentence must know which it means"),
+                );
+            }
+        }
+    }
+}
+
+fn is_role(id: &Id) -> bool {
+    Role::named(id.as_str()).is_some()
+}
+
+fn reserved(id: &Id, place: Place) -> Diagnostic {
+    let message = format!("`{id}` is what a sentence calls a part of its session");
+    Diagnostic::error("id-reserved", message, place).hint(format!(
+        "choose another id than `{}`",
+        Role::ALL.map(|(name, _)| name).join("`, `")
+    ))
+}

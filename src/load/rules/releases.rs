@@ -1,0 +1,165 @@
+use crate::diagnostic::{Diagnostic, Place, did_you_mean};
+use crate::load::draft::{Draft, Entry};
+use crate::model::{Id, Lang, Release, Series, Value};
+
+/// A release belongs to a session that was held, and has its sentences in both languages.
+pub fn check(draft: &Draft, out: &mut Vec<Diagnostic>) {
+    for release in &draft.releases {
+        if let Some(series) = series(draft, release, out) {
+            if name(release, out) {
+                session(series, release, out);
+            }
+            session_facts(series, release, out);
+        }
+    }
+    bundles(draft, out);
+}
+
+/// Whether the file has the name that its series and session give it.
+fn name(release: &Entry<Release>, out: &mut Vec<Diagnostic>) -> bool {
+    let Release {
+        series, session, ..
+    } = &release.value;
+    let expected = format!("{series}-{session}");
+    if release.id.as_str() != expected
+        && let Some(series) = release.tree.place("series")
+        && let Some(session) = release.tree.place("session")
+    {
+        let message = format!("the file is named `{}`, not `{expected}`", release.id);
+        out.push(
+            Diagnostic::error("file-name-invalid", message, series)
+                .also(session, "")
+                .hint("name the file after its series and session, or correct these"),
+        );
+    }
+    release.id.as_str() == expected
+}
+
+fn series<'d, 's>(
+    draft: &'d Draft<'s>,
+    release: &Entry<Release>,
+    out: &mut Vec<Diagnostic>,
+) -> Option<&'d Entry<'s, Series>> {
+    let wanted = &release.value.series;
+    if !draft.known.series.contains_key(wanted)
+        && !draft.known.series_partial
+        && let Some(place) = release.tree.place("series")
+    {
+        let ids = draft.known.series.keys().map(Id::as_str);
+        let hint = match did_you_mean(wanted.as_str(), ids) {
+            Some(meant) => format!("did you mean `{meant}`?"),
+            None => format!("name a file of `data/series/`, or create `{wanted}.toml` there"),
+        };
+        let message = format!("no series has the id `{wanted}`");
+        out.push(Diagnostic::error("reference-unknown", message, place).hint(hint));
+    }
+    draft.series.iter().find(|series| series.id == *wanted)
+}
+
+fn session(series: &Entry<Series>, release: &Entry<Release>, out: &mut Vec<Diagnostic>) {
+    let Release {
+        session, released, ..
+    } = &release.value;
+    let Some((index, held)) = (series.value.sessions.iter().enumerate())
+        .find(|(_, candidate)| candidate.number == *session)
+        .map(|(index, session)| (index, session.held))
+    else {
+        out.extend(
+            release
+                .tree
+                .place("session")
+                .and_then(|place| unknown_session(series, *session, place)),
+        );
+        return;
+    };
+    if *released < held.first_day()
+        && let Some(place) = release.tree.place("released")
+        && let Some(held) = series.tree.place(&format!("sessions.{index}.held"))
+    {
+        out.push(
+            Diagnostic::error(
+                "release-before-session",
+                "the release goes out before its session was held",
+                place,
+            )
+            .also(held, "held here")
+            .hint("correct one of the two dates"),
+        );
+    }
+}
+
+fn session_facts(series: &Entry<Series>, release: &Entry<Release>, out: &mut Vec<Diagnostic>) {
+    for (id, fact) in &release.value.facts {
+        if let Value::Session(number) = fact.value
+            && series.value.session(number).is_none()
+            && let Some(place) = release.tree.place(&format!("facts.{id}.session"))
+        {
+            out.extend(unknown_session(series, number, place));
+        }
+    }
+}
+
+/// Says that a session is not in its series, if all of its numbers are there and right.
+fn unknown_session(series: &Entry<Series>, number: u32, place: Place) -> Option<Diagnostic> {
+    let sessions = &series.value.sessions;
+    series.tree.place("sessions")?;
+    for index in 0..sessions.len() {
+        series.tree.place(&format!("sessions.{index}.number"))?;
+    }
+    if !sessions.is_sorted_by(|a, b| a.number < b.number) {
+        return None;
+    }
+    let numbers: Vec<String> = sessions
+        .iter()
+        .map(|session| session.number.to_string())
+        .collect();
+    let message = format!("series `{}` has no session {number}", series.id);
+    let path = format!("data/series/{}.toml", series.id);
+    Some(
+        Diagnostic::error("reference-unknown", message, place).hint(format!(
+            "it has the sessions {}; add another to `{path}`",
+            numbers.join(", ")
+        )),
+    )
+}
+
+/// A release's sentences stand in both languages, beside its data.
+fn bundles(draft: &Draft, out: &mut Vec<Diagnostic>) {
+    for (stem, files) in &draft.bundles.release_files {
+        let has_data = draft.known.releases.contains(stem.as_str());
+        if !has_data && !draft.known.releases_partial && stem.parse::<Id>().is_ok() {
+            let ids = draft.known.releases.iter().map(Id::as_str);
+            let hint = match did_you_mean(stem, ids) {
+                Some(meant) => format!("did you mean `{meant}`?"),
+                None => format!("create `data/releases/{stem}.toml`"),
+            };
+            for place in files.values() {
+                out.push(
+                    Diagnostic::error(
+                        "bundle-unpaired",
+                        "there are sentences for this release, but no data",
+                        place.clone(),
+                    )
+                    .hint(hint.clone()),
+                );
+            }
+        }
+        for lang in Lang::ALL {
+            if let (None, Some(other)) = (files.get(&lang), files.get(&lang.other()))
+                && !draft.bundles.partial
+            {
+                out.push(
+                    Diagnostic::error(
+                        "bundle-unpaired",
+                        "these sentences stand in one language only",
+                        other.clone(),
+                    )
+                    .hint(format!(
+                        "write `locales/{}/releases/{stem}.ftl`",
+                        lang.code()
+                    )),
+                );
+            }
+        }
+    }
+}

@@ -1,0 +1,184 @@
+use crate::diagnostic::{Diagnostic, Place, did_you_mean};
+use crate::load::draft::{Draft, Entry};
+use crate::model::{PartialDate, Series, Session};
+
+/// Sessions follow each other in number and time, and each has a venue or a reason for none.
+pub fn check(draft: &Draft, out: &mut Vec<Diagnostic>) {
+    for series in &draft.series {
+        parties(draft, series, out);
+        numbers(series, out);
+        dates(series, out);
+        for (index, session) in series.value.sessions.iter().enumerate() {
+            venue(series, index, session, out);
+            heads(series, index, session, out);
+            countries_of_heads(draft, series, index, session, out);
+        }
+    }
+}
+
+fn parties(draft: &Draft, series: &Entry<Series>, out: &mut Vec<Diagnostic>) {
+    let parties = &series.value.parties;
+    if let Some(ministry) = &draft.ministry
+        && let Some(home) = ministry.tree.place("country")
+        && !parties.is_empty()
+        && let Some(place) = series.tree.place("parties")
+        && (0..parties.len()).all(|index| series.tree.place(&format!("parties.{index}")).is_some())
+        && !(parties.len() > 1 && parties.contains(&ministry.value.country))
+    {
+        out.push(
+            Diagnostic::error(
+                "parties-incomplete",
+                "a series has the ministry's own country and another as parties",
+                place,
+            )
+            .also(home, "the ministry's own country")
+            .hint(format!(
+                "name `{}` and who it meets",
+                ministry.value.country
+            )),
+        );
+    }
+}
+
+fn numbers(series: &Entry<Series>, out: &mut Vec<Diagnostic>) {
+    let mut last: Option<(u32, Place)> = None;
+    for (index, session) in series.value.sessions.iter().enumerate() {
+        let Some(place) = series.tree.place(&format!("sessions.{index}.number")) else {
+            continue;
+        };
+        if let Some((number, earlier)) = &last
+            && session.number <= *number
+        {
+            out.push(
+                Diagnostic::error(
+                    "session-order",
+                    format!("session {} stands after session {number}", session.number),
+                    place.clone(),
+                )
+                .also(earlier.clone(), "the session above")
+                .hint("order sessions by their numbers; each number stands once"),
+            );
+        }
+        last = Some((session.number, place));
+    }
+}
+
+fn dates(series: &Entry<Series>, out: &mut Vec<Diagnostic>) {
+    let mut last: Option<(PartialDate, Place)> = None;
+    for (index, session) in series.value.sessions.iter().enumerate() {
+        let Some(place) = series.tree.place(&format!("sessions.{index}.held")) else {
+            continue;
+        };
+        let is_day = matches!(session.held, PartialDate::Day(_));
+        if let Some((held, earlier)) = &last
+            && (session.held.last_day() < held.first_day() || is_day && session.held == *held)
+        {
+            out.push(
+                Diagnostic::error(
+                    "session-order",
+                    "this session was not held after the one above it",
+                    place.clone(),
+                )
+                .also(earlier.clone(), "the session above")
+                .hint("sessions are numbered in the order in which they were held"),
+            );
+        }
+        last = Some((session.held, place));
+    }
+}
+
+fn venue(series: &Entry<Series>, index: usize, session: &Session, out: &mut Vec<Diagnostic>) {
+    let path = format!("sessions.{index}");
+    let not_stated = series.tree.place(&format!("{path}.venue-not-stated"));
+    match (&session.venue, &session.venue_not_stated) {
+        (None, None) => out.extend(series.tree.place(&path).map(|place| {
+            Diagnostic::error(
+                "venue-undecided",
+                format!("session {} has no venue", session.number),
+                place,
+            )
+            .hint(
+                "add `venue = \"…\"`, or `venue-not-stated = \"…\"` with the reason why none is \
+                 given",
+            )
+        })),
+        (Some(_), Some(_)) => {
+            if let (Some(place), Some(venue)) =
+                (not_stated, series.tree.place(&format!("{path}.venue")))
+            {
+                out.push(
+                    Diagnostic::error(
+                        "venue-undecided",
+                        format!(
+                            "session {} has a venue and a reason for none",
+                            session.number
+                        ),
+                        place,
+                    )
+                    .also(venue, "the venue")
+                    .hint("keep one of the two"),
+                );
+            }
+        }
+        _ => {}
+    }
+}
+
+fn heads(series: &Entry<Series>, index: usize, session: &Session, out: &mut Vec<Diagnostic>) {
+    let parties = &series.value.parties;
+    let are_known = (0..parties.len())
+        .all(|party| series.tree.place(&format!("parties.{party}")).is_some())
+        && series.tree.place("parties").is_some();
+    for country in session.heads.keys().filter(|id| !parties.contains(id)) {
+        let path = format!("sessions.{index}.heads.{country}");
+        if are_known && let Some(place) = series.tree.key_place(&path) {
+            let meant = did_you_mean(country.as_str(), parties.iter().map(|id| id.as_str()));
+            out.push(
+                Diagnostic::error(
+                    "reference-unknown",
+                    format!("`{country}` is not a party of this series"),
+                    place,
+                )
+                .hint(match meant {
+                    Some(meant) => format!("did you mean `{meant}`?"),
+                    None => {
+                        let parties: Vec<&str> = parties.iter().map(|id| id.as_str()).collect();
+                        format!("the parties are `{}`", parties.join("`, `"))
+                    }
+                }),
+            );
+        }
+    }
+}
+
+/// Each side is led by one of its own.
+fn countries_of_heads(
+    draft: &Draft,
+    series: &Entry<Series>,
+    index: usize,
+    session: &Session,
+    out: &mut Vec<Diagnostic>,
+) {
+    for (country, head) in &session.heads {
+        let person = draft.people.iter().find(|person| person.id == *head);
+        if let Some(person) = person
+            && person.value.country != *country
+            && series.value.parties.contains(country)
+            && draft
+                .countries
+                .iter()
+                .any(|known| known.id == person.value.country)
+            && let Some(theirs) = person.tree.place("country")
+            && let Some(place) = series
+                .tree
+                .place(&format!("sessions.{index}.heads.{country}"))
+        {
+            let what = format!("`{head}` is not of `{country}`");
+            out.push(
+                Diagnostic::error("head-foreign", what, place)
+                    .also(theirs, "the person's country")
+                    .hint("exchange the heads, or correct the country of the person"),
+            );
+        }
+    }
+}

@@ -1,0 +1,299 @@
+//! The sentences of a project as syntax trees, with the place of each of their parts.
+//!
+//! Comes in: the text of the files under `locales/`, from `load`. Goes out: bundles, to `check` and
+//! `compose`. It does not know what the messages refer to, nor format any.
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::ops::Range;
+
+use fluent_bundle::FluentResource;
+use fluent_syntax::ast;
+use fluent_syntax::parser::{ErrorKind, ParserError};
+
+use crate::diagnostic::{Diagnostic, FileId, Place};
+use crate::model::{Id, Lang};
+
+/// How many braces and brackets may open in one message: enough for 200 placeables, and little
+/// enough that a parser that calls itself for each of them cannot run out of stack.
+pub const MAX_OPENINGS: usize = 200;
+
+/// Every sentence of a project, in both languages.
+#[derive(Debug)]
+pub struct Prose {
+    form: [Bundle; 2],
+    phrases: [Bundle; 2],
+    releases: BTreeMap<Id, [Bundle; 2]>,
+}
+
+impl Prose {
+    /// Takes the bundles over, each in Korean and in English.
+    pub fn new(
+        form: [Bundle; 2],
+        phrases: [Bundle; 2],
+        releases: BTreeMap<Id, [Bundle; 2]>,
+    ) -> Prose {
+        Prose {
+            form,
+            phrases,
+            releases,
+        }
+    }
+
+    /// The words of the form.
+    pub fn form(&self, lang: Lang) -> &Bundle {
+        of(&self.form, lang)
+    }
+
+    /// The standard sentences.
+    pub fn phrases(&self, lang: Lang) -> &Bundle {
+        of(&self.phrases, lang)
+    }
+
+    /// The sentence that a release says by a message: its own, or the standard one.
+    pub fn sentence(&self, lang: Lang, release: &Id, message: &str) -> Option<Sentence<'_>> {
+        let own = self.release(release, lang).into_iter();
+        own.chain([self.phrases(lang)]).find_map(|bundle| {
+            bundle
+                .message(message)
+                .map(|message| Sentence { bundle, message })
+        })
+    }
+
+    /// The sentences of one release, unless it says nothing of its own.
+    pub fn release(&self, release: &Id, lang: Lang) -> Option<&Bundle> {
+        self.releases.get(release).map(|pair| of(pair, lang))
+    }
+}
+
+fn of(pair: &[Bundle; 2], lang: Lang) -> &Bundle {
+    match lang {
+        Lang::Ko => &pair[0],
+        Lang::En => &pair[1],
+    }
+}
+
+/// A message with the bundle it stands in.
+#[derive(Debug, Clone, Copy)]
+pub struct Sentence<'p> {
+    bundle: &'p Bundle,
+    /// The message itself.
+    pub message: &'p ast::Message<&'p str>,
+}
+
+impl Sentence<'_> {
+    /// Where a slice of the message stands.
+    ///
+    /// # Panics
+    ///
+    /// If the slice is not one of this message's bundle.
+    pub fn place(&self, slice: &str) -> Place {
+        self.bundle.place(slice)
+    }
+
+    /// Where the message's id stands.
+    pub fn head(&self) -> Place {
+        self.place(self.message.id.name)
+    }
+}
+
+/// The messages of one file.
+pub struct Bundle {
+    file: FileId,
+    resource: FluentResource,
+    /// Where each message stands among the entries.
+    index: BTreeMap<String, usize>,
+}
+
+impl Bundle {
+    /// Reads a file, and reports its syntax errors and the ids that stand in it twice.
+    pub fn parse(file: FileId, text: &str, out: &mut Vec<Diagnostic>) -> Bundle {
+        let crowded = crowded(text);
+        out.extend(crowded.iter().map(|range| {
+            Diagnostic::error(
+                "message-too-complex",
+                format!("the message opens more than {MAX_OPENINGS} braces and brackets"),
+                Place::new(file, range.clone()),
+            )
+            .hint("split it")
+        }));
+        let readable = if crowded.is_empty() { text } else { "" };
+        let resource = match FluentResource::try_new(readable.to_owned()) {
+            Ok(resource) => resource,
+            Err((resource, errors)) => {
+                out.extend(errors.iter().map(|error| syntax_error(file, text, error)));
+                resource
+            }
+        };
+        let mut bundle = Bundle {
+            file,
+            resource,
+            index: BTreeMap::new(),
+        };
+        bundle.index = bundle.indexed(out);
+        bundle
+    }
+
+    fn indexed(&self, out: &mut Vec<Diagnostic>) -> BTreeMap<String, usize> {
+        let mut index = BTreeMap::new();
+        let mut first: BTreeMap<(bool, &str), Place> = BTreeMap::new();
+        for (at, entry) in self.resource.entries().enumerate() {
+            let (is_term, id) = match entry {
+                ast::Entry::Message(message) => (false, message.id.name),
+                ast::Entry::Term(term) => (true, term.id.name),
+                _ => continue,
+            };
+            let place = self.place(id);
+            if let Some(earlier) = first.get(&(is_term, id)) {
+                out.push(
+                    Diagnostic::error(
+                        "message-duplicate",
+                        format!("the message `{id}` stands here twice"),
+                        place,
+                    )
+                    .saying("and again")
+                    .also(earlier.clone(), "first here")
+                    .hint("keep one of the two, or give one another id"),
+                );
+                continue;
+            }
+            first.insert((is_term, id), place);
+            if !is_term {
+                index.insert(id.to_owned(), at);
+            }
+        }
+        index
+    }
+
+    /// The file it was read from.
+    pub fn file(&self) -> FileId {
+        self.file
+    }
+
+    /// What a `FluentBundle` takes.
+    pub fn resource(&self) -> &FluentResource {
+        &self.resource
+    }
+
+    /// The message of that id.
+    pub fn message(&self, id: &str) -> Option<&ast::Message<&str>> {
+        match self.resource.get_entry(*self.index.get(id)?)? {
+            ast::Entry::Message(message) => Some(message),
+            _ => None,
+        }
+    }
+
+    /// Every message, in the order of the file.
+    pub fn messages(&self) -> impl Iterator<Item = &ast::Message<&str>> {
+        self.resource.entries().filter_map(|entry| match entry {
+            ast::Entry::Message(message) => Some(message),
+            _ => None,
+        })
+    }
+
+    /// Where a slice of the syntax tree stands in the file.
+    ///
+    /// # Panics
+    ///
+    /// If the slice is not one of this bundle's.
+    pub fn place(&self, slice: &str) -> Place {
+        let source = self.resource.source();
+        let start = slice.as_ptr().addr().wrapping_sub(source.as_ptr().addr());
+        let range = start..start.saturating_add(slice.len());
+        assert!(
+            range.end <= source.len(),
+            "a slice of the syntax tree lies in its source"
+        );
+        Place::new(self.file, range)
+    }
+}
+
+impl fmt::Debug for Bundle {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        f.debug_struct("Bundle")
+            .field("file", &self.file)
+            .field("messages", &self.index.keys())
+            .finish_non_exhaustive()
+    }
+}
+
+/// The heads of the messages that open too many braces and brackets.
+///
+/// A line that begins with an identifier and `=` begins a message wherever it stands, so counting
+/// from one to the next is an upper bound of how deep they nest.
+fn crowded(text: &str) -> Vec<Range<usize>> {
+    let mut crowded = Vec::new();
+    let mut head = 0..0;
+    let mut openings = 0;
+    let mut start = 0;
+    for line in text.split_inclusive('\n') {
+        if begins_message(line) {
+            head = start..start + line.find('=').unwrap_or(0);
+            openings = 0;
+        }
+        if !line.starts_with('#') {
+            let before = openings;
+            openings += line.matches(['{', '(']).count();
+            if before <= MAX_OPENINGS && openings > MAX_OPENINGS {
+                crowded.push(head.clone());
+            }
+        }
+        start += line.len();
+    }
+    crowded
+}
+
+fn begins_message(line: &str) -> bool {
+    let Some((id, _)) = line.split_once('=') else {
+        return false;
+    };
+    let id = id.trim_end_matches(' ');
+    let id = id.strip_prefix('-').unwrap_or(id);
+    id.starts_with(|c: char| c.is_ascii_alphabetic())
+        && id
+            .chars()
+            .all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_'))
+}
+
+fn syntax_error(file: FileId, text: &str, error: &ParserError) -> Diagnostic {
+    let (message, hint) = match &error.kind {
+        ErrorKind::ExpectedToken('=') => (
+            "expected `=` after the id of a message".to_owned(),
+            "a message is `id = text`; its further lines are indented",
+        ),
+        ErrorKind::ExpectedToken(token) => {
+            (format!("expected `{token}`"), "look for a missing bracket")
+        }
+        ErrorKind::ExpectedCharRange { .. } => (
+            "expected the id of a message".to_owned(),
+            "a message is `id = text`; its further lines are indented",
+        ),
+        ErrorKind::ExpectedMessageField { entry_id } => (
+            format!("the message `{entry_id}` has no text"),
+            "write its text after the `=`",
+        ),
+        ErrorKind::UnbalancedClosingBrace => (
+            "a closing brace has no opening one".to_owned(),
+            "a brace of the text itself is written `{\"}\"}`",
+        ),
+        ErrorKind::ExpectedInlineExpression => (
+            "expected a variable, message, function or literal".to_owned(),
+            "a variable is written `{ $id }`; a brace of the text itself `{\"{\"}`",
+        ),
+        kind => {
+            let words = kind.to_string();
+            let mut letters = words.chars();
+            let lower = letters.next().map(|first| first.to_ascii_lowercase());
+            (
+                lower.into_iter().chain(letters).collect(),
+                "see the guide to Fluent's syntax, https://projectfluent.org/fluent/guide/",
+            )
+        }
+    };
+    // The parser counts a line break that it did not expect as the place of the error.
+    let start = error.pos.start.min(text.len());
+    let covered = text.get(start..error.pos.end);
+    let length = covered.map_or(1, |covered| covered.trim_end().len());
+    let place = Place::new(file, start..start + length);
+    Diagnostic::error("message-syntax", message, place).hint(hint)
+}

@@ -1,0 +1,321 @@
+//! The harness: a project in a folder of its own, to change, load, build and look into.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use gongbo::diagnostic::{Color, print};
+use gongbo::load::{Loaded, load};
+use tempfile::TempDir;
+
+/// The release that the sample project holds.
+pub const SAMPLE: &str = "korea-russia-policy-consultation-19";
+
+/// The files of the smallest valid project: path and text.
+pub const SMALLEST: &[(&str, &str)] = &[
+    (
+        "data/ministry.toml",
+        r#"country = "korea"
+organization = "mofa"
+english-status = "courtesy"
+
+[licence]
+name = { ko = "공공누리 제1유형", en = "KOGL Type 1" }
+url = "https://example.org/licence"
+"#,
+    ),
+    (
+        "data/countries.toml",
+        r#"[korea]
+name = { ko = "한국", en = "Korea" }
+adjective = "Korean"
+
+[norway]
+name = { ko = "노르웨이", en = "Norway" }
+adjective = "Norwegian"
+"#,
+    ),
+    (
+        "data/places.toml",
+        r#"[seoul]
+name = { ko = "서울", en = "Seoul" }
+country = "korea"
+well-known = true
+
+[oslo]
+name = { ko = "오슬로", en = "Oslo" }
+country = "norway"
+"#,
+    ),
+    (
+        "data/organizations.toml",
+        r#"[mofa]
+name = { ko = "외교부", en = "Ministry of Foreign Affairs" }
+"#,
+    ),
+    (
+        "data/posts.toml",
+        r#"[korea-deputy]
+country = "korea"
+name = { ko = "외교부 차관보", en = "Deputy Foreign Minister" }
+short = { ko = "차관보", en = "Deputy Minister" }
+rank = { ko = "차관보", en = "deputy minister", en-plural = "deputy ministers" }
+
+[norway-secretary]
+country = "norway"
+name = { ko = "외교부 사무차관", en = "Secretary General of the Foreign Ministry" }
+short = { ko = "사무차관", en = "Secretary General" }
+rank = { ko = "사무차관", en = "secretary general", en-plural = "secretaries general" }
+"#,
+    ),
+    (
+        "data/people.toml",
+        r#"[hong-gil-dong]
+name = { ko = "홍길동", en = "Hong Gil-dong" }
+family = { ko = "홍", en = "Hong" }
+country = "korea"
+
+[[hong-gil-dong.tenures]]
+post = "korea-deputy"
+from = "2020-03-02"
+
+[kari-nordmann]
+name = { ko = "카리 노르만", en = "Kari Nordmann" }
+family = { ko = "노르만", en = "Nordmann" }
+country = "norway"
+
+[[kari-nordmann.tenures]]
+post = "norway-secretary"
+known-from = "2019"
+known-until = "2022"
+"#,
+    ),
+    (
+        "data/terms.toml",
+        r#"[green-shipping]
+name = { ko = "친환경 해운", en = "green shipping" }
+"#,
+    ),
+    (
+        "data/series/korea-norway-talks.toml",
+        r#"name = { ko = "한-노르웨이 정책협의회", en = "Korea-Norway Policy Consultation" }
+short = { ko = "정책협의회", en = "Policy Consultation" }
+pair = { ko = "한-노르웨이", en = "Korea-Norway" }
+parties = ["korea", "norway"]
+
+[[sessions]]
+number = 4
+held = "2019-06-11"
+venue = "oslo"
+
+[[sessions]]
+number = 5
+held = "2021-05-20"
+venue = "seoul"
+heads = { korea = "hong-gil-dong", norway = "kari-nordmann" }
+"#,
+    ),
+    (
+        "data/releases/korea-norway-talks-5.toml",
+        r#"series = "korea-norway-talks"
+session = 5
+released = "2021-05-21"
+
+[[blocks]]
+paragraph = "opening"
+
+[[blocks]]
+item = "shipping"
+
+[facts.ships]
+count = "12"
+counter = "ship"
+
+[facts.topics]
+list = ["green-shipping"]
+"#,
+    ),
+    ("locales/en/form.ftl", "press-release = Press Release\n"),
+    (
+        "locales/en/phrases.ftl",
+        "title = Outcome of { $session }\n",
+    ),
+    (
+        "locales/en/releases/korea-norway-talks-5.ftl",
+        "opening = The talks opened.\nshipping = They spoke of { $topics } and { $ships }.\n",
+    ),
+    ("locales/ko/form.ftl", "press-release = 보도자료\n"),
+    ("locales/ko/phrases.ftl", "title = { $session } 개최\n"),
+    (
+        "locales/ko/releases/korea-norway-talks-5.ftl",
+        "opening = 회의가 열렸다.\nshipping = { $topics } 분야에서 { $ships }을(를) 다루었다.\n",
+    ),
+];
+
+/// A project on disk, gone when dropped.
+pub struct Project {
+    folder: TempDir,
+}
+
+/// How a run of the program ended.
+#[derive(Debug)]
+pub struct Run {
+    pub code: Option<i32>,
+    pub stdout: String,
+    pub stderr: String,
+}
+
+impl Project {
+    /// An empty folder, which is no project yet.
+    pub fn empty() -> Project {
+        Project {
+            folder: tempfile::tempdir().expect("a folder for the test"),
+        }
+    }
+
+    /// The smallest valid one.
+    pub fn smallest() -> Project {
+        SMALLEST
+            .iter()
+            .fold(Project::empty(), |project, (path, text)| {
+                project.with(path, text)
+            })
+    }
+
+    /// A copy of the sources of this repository.
+    pub fn sample() -> Project {
+        let project = Project::empty();
+        for folder in ["data", "locales"] {
+            copy(Path::new(folder), &project.path(folder));
+        }
+        project
+    }
+
+    pub fn path(&self, inside: &str) -> PathBuf {
+        self.folder.path().join(inside)
+    }
+
+    /// The same with this file in place of any before.
+    pub fn with(self, path: &str, content: impl AsRef<[u8]>) -> Project {
+        let path = self.root().join(path);
+        fs::create_dir_all(path.parent().expect("a file is in a folder")).expect("a folder");
+        fs::write(path, content).expect("a file is written");
+        self
+    }
+
+    /// The same with this text put at the end of a file.
+    pub fn adding(self, path: &str, text: &str) -> Project {
+        let before = fs::read_to_string(self.root().join(path)).expect("a file to add to");
+        self.with(path, before + text)
+    }
+
+    /// The same with one text of a file replaced, which must be there.
+    pub fn replacing(self, path: &str, old: &str, new: &str) -> Project {
+        let before = fs::read_to_string(self.root().join(path)).expect("a file to change");
+        assert!(before.contains(old), "`{path}` holds `{old}`");
+        self.with(path, before.replacen(old, new, 1))
+    }
+
+    /// The same without a file.
+    pub fn without(self, path: &str) -> Project {
+        fs::remove_file(self.root().join(path)).expect("a file to take away");
+        self
+    }
+
+    pub fn root(&self) -> &Path {
+        self.folder.path()
+    }
+
+    pub fn load(&self) -> Loaded {
+        load(self.root()).expect("the machine lets the test read its own files")
+    }
+
+    /// What loading prints; empty if nothing is wrong.
+    pub fn report(&self) -> String {
+        let loaded = self.load();
+        match loaded.outcome {
+            Ok(_) => String::new(),
+            Err(diagnostics) => print(&diagnostics, &loaded.sources, Color::Plain),
+        }
+    }
+
+    /// The rule and the underlined text of each finding.
+    pub fn findings(&self) -> Vec<(String, String)> {
+        let loaded = self.load();
+        let Err(diagnostics) = loaded.outcome else {
+            return Vec::new();
+        };
+        let finding = |diagnostic: gongbo::diagnostic::Diagnostic| {
+            let place = diagnostic.place().expect("every finding has a place");
+            let text = loaded.sources.text(place).to_owned();
+            (diagnostic.rule.to_owned(), text)
+        };
+        diagnostics.into_iter().map(finding).collect()
+    }
+
+    pub fn read(&self, inside: &str) -> String {
+        fs::read_to_string(self.path(inside)).unwrap_or_else(|error| panic!("{inside}: {error}"))
+    }
+
+    /// Runs the program in the project's folder.
+    pub fn run(&self, args: &[&str]) -> Run {
+        let output = Command::new(env!("CARGO_BIN_EXE_gongbo"))
+            .args(args)
+            .current_dir(self.folder.path())
+            .output()
+            .unwrap();
+        Run {
+            code: output.status.code(),
+            stdout: String::from_utf8(output.stdout).unwrap(),
+            stderr: String::from_utf8(output.stderr).unwrap(),
+        }
+    }
+
+    /// Runs a build that must succeed.
+    pub fn build(self) -> Project {
+        let run = self.run(&["build"]);
+        assert_eq!(run.code, Some(0), "{}", run.stderr);
+        self
+    }
+
+    /// Every file of the output with its bytes, in the order of the paths.
+    pub fn output(&self) -> Vec<(String, Vec<u8>)> {
+        let mut files = Vec::new();
+        let root = self.path("out");
+        if root.exists() {
+            list(&root, &root, &mut files);
+        }
+        files.sort();
+        files
+    }
+}
+
+fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    for entry in fs::read_dir(from).unwrap() {
+        let entry = entry.unwrap();
+        let target = to.join(entry.file_name());
+        if entry.path().is_dir() {
+            copy(&entry.path(), &target);
+        } else {
+            fs::copy(entry.path(), &target).unwrap();
+        }
+    }
+}
+
+fn list(root: &Path, folder: &Path, files: &mut Vec<(String, Vec<u8>)>) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            list(root, &path, files);
+        } else {
+            let inside = path
+                .strip_prefix(root)
+                .unwrap()
+                .to_str()
+                .unwrap()
+                .to_owned();
+            files.push((inside, fs::read(&path).unwrap()));
+        }
+    }
+}
