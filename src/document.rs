@@ -11,7 +11,9 @@ use crate::model::{Id, Lang, Value};
 /// One release in one language.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Document {
+    /// The id of the release, the same in both languages.
     pub release: Id,
+    /// The language of every word that is not an inset.
     pub lang: Lang,
     /// The day on which it went out.
     pub released: Date,
@@ -19,28 +21,35 @@ pub struct Document {
     pub form: String,
     /// Who speaks: 외교부, Ministry of Foreign Affairs.
     pub ministry: String,
+    /// The title, as one line.
     pub title: String,
     /// The head table of the form, row by row.
     pub head: Vec<Field>,
+    /// The numbered paragraphs, in the order of the page; the rest stands under them.
     pub blocks: Vec<Block>,
     /// What every page must tell its reader, such as that this is a sample.
     pub notice: Option<String>,
     /// What this text is next to the other language's.
     pub status: Option<String>,
+    /// The terms under which readers may use it.
     pub licence: LicenceMark,
 }
 
 /// A row of the head table.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Field {
+    /// What the row tells: 배포일, Released.
     pub label: String,
+    /// What stands in the row.
     pub content: Vec<Inline>,
 }
 
 /// The terms under which the text may be used, and where they can be read.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct LicenceMark {
+    /// The name of the terms.
     pub label: String,
+    /// An `https` address.
     pub url: String,
 }
 
@@ -49,21 +58,29 @@ pub struct LicenceMark {
 pub struct Block {
     /// Unique in the document, and the same in both languages.
     pub id: Id,
+    /// What part of the form it is.
     pub kind: Kind,
     /// What stands before it on the page: `1.`, `ㅇ`, `º`, `-`, `*`, `※`.
     pub mark: String,
+    /// Its sentence, without the mark before it.
     pub content: Vec<Inline>,
     /// Items, notes and boxes, in the order of the page.
     pub children: Vec<Block>,
 }
 
+/// The parts of the form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Kind {
+    /// numbered: `1.`
     Paragraph,
+    /// `ㅇ` or `º`
     Item,
+    /// `-`, or a past session in the list of a reference box
     SubItem,
+    /// `*` or `**`, anchored in the sentence above it
     Note,
+    /// `※`
     ReferenceBox,
 }
 
@@ -75,19 +92,33 @@ pub enum Inline {
     Text(String),
     /// Words that say a fact of the release, with the value they say.
     Fact {
+        /// As declared in the release, or the name of a role.
         id: Id,
+        /// The value said, the same in both languages.
         value: Value,
+        /// The words, in order.
         content: Vec<Span>,
     },
     /// Words that name a record of the register.
-    Mention { record: Id, content: Vec<Span> },
+    Mention {
+        /// The id of the record; a series is one here too.
+        record: Id,
+        /// The words, in order.
+        content: Vec<Span>,
+    },
     /// The mark that leads to a note under the same block.
-    Anchor { note: Id, mark: String },
+    Anchor {
+        /// The id of the note's block.
+        note: Id,
+        /// `*`, `**`, as before the note itself.
+        mark: String,
+    },
 }
 
 /// A piece of a fact or mention, in the document's language unless it says otherwise.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Span {
+    /// The words as they are printed.
     pub text: String,
     /// The language of the piece where it is a foreign inset, such as a name in its own letters.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -104,5 +135,83 @@ impl Inline {
             }
             Inline::Anchor { mark, .. } => mark.clone(),
         }
+    }
+}
+
+impl Span {
+    /// A piece in the document's own language.
+    pub fn new(text: impl Into<String>) -> Self {
+        Span {
+            text: text.into(),
+            inset: None,
+        }
+    }
+
+    /// A piece in another language.
+    pub fn inset(text: impl Into<String>, lang: Lang) -> Self {
+        Span {
+            text: text.into(),
+            inset: Some(lang),
+        }
+    }
+}
+
+/// The words around a release on its page: what leads, labels and links, but is not the release.
+///
+/// Each field is the message of the same name in `form.ftl`, with `page-` before it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Furniture {
+    /// The skip link to the release itself.
+    pub skip_to_text: String,
+    /// The skip link to the files that can be downloaded.
+    pub skip_to_files: String,
+    /// Names the choice of languages to assistive tools.
+    pub languages: String,
+    /// The other language's own name, in that language: `English` on a Korean page.
+    pub other_language: String,
+    /// Stands before the notice at the top.
+    pub notice: String,
+    /// Names the head table to assistive tools.
+    pub head_table: String,
+    /// Says where the mark in a sentence leads: to its note.
+    pub to_note: String,
+    /// Says where the mark of a note leads: back to its sentence.
+    pub to_sentence: String,
+    /// Heads the list of files.
+    pub files: String,
+    /// The link to the PDF.
+    pub pdf_file: String,
+    /// The link to the plain text.
+    pub text_file: String,
+    /// Heads the terms of use.
+    pub licence: String,
+    /// Heads what this text is next to the other language's.
+    pub status: String,
+}
+
+impl Furniture {
+    /// Takes every word from `message`, which is asked once for each message id.
+    ///
+    /// # Errors
+    ///
+    /// The first error of `message`, as it is.
+    pub fn from_messages<E>(
+        mut message: impl FnMut(&'static str) -> Result<String, E>,
+    ) -> Result<Furniture, E> {
+        Ok(Furniture {
+            skip_to_text: message("page-skip-to-text")?,
+            skip_to_files: message("page-skip-to-files")?,
+            languages: message("page-languages")?,
+            other_language: message("page-other-language")?,
+            notice: message("page-notice")?,
+            head_table: message("page-head-table")?,
+            to_note: message("page-to-note")?,
+            to_sentence: message("page-to-sentence")?,
+            files: message("page-files")?,
+            pdf_file: message("page-pdf-file")?,
+            text_file: message("page-text-file")?,
+            licence: message("page-licence")?,
+            status: message("page-status")?,
+        })
     }
 }

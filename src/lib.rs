@@ -23,3 +23,6 @@ pub mod diagnostic;
 pub mod prose;
 
 pub mod load;
+
+pub mod document;
+pub mod locale;

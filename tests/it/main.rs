@@ -4,3 +4,5 @@ mod golden;
 mod project;
 
 mod load;
+
+mod locale;

@@ -1,0 +1,5 @@
+mod dates;
+mod figures;
+mod particles;
+mod readings;
+mod round_trips;
