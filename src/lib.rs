@@ -26,3 +26,9 @@ pub mod load;
 
 pub mod document;
 pub mod locale;
+
+pub mod sentence;
+
+pub mod check;
+
+pub mod compose;

@@ -1,0 +1,36 @@
+## The words around a release on its page
+
+page-skip-to-text = Skip to the release
+page-skip-to-files = Skip to the downloads
+page-languages = Language
+# The other language's own name, in that language.
+page-other-language = 한국어
+page-notice = Notice
+page-head-table = Release details
+page-to-note = see the note
+page-to-sentence = back to the sentence
+page-files = Downloads
+page-pdf-file = PDF document
+page-text-file = Plain text
+page-licence = Terms of use
+page-status = Status of this text
+
+## The words of the form
+
+form-name = Press Release
+form-released = Released
+form-held = Held
+form-venue = Venue
+form-courtesy = Courtesy translation; the Korean text is the original.
+
+## Counted things: $n is the number, $number its words
+
+count-country = { $n ->
+    [one] { $number } country
+   *[other] { $number } countries
+}
+count-field = { $n ->
+    [one] { $number } field
+   *[other] { $number } fields
+}
+ordinal-anniversary = { $number } anniversary

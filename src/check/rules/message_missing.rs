@@ -1,0 +1,42 @@
+//! `message-missing`: a block has no sentence in a language.
+
+use crate::check::reading::Reading;
+use crate::diagnostic::{Diagnostic, Place};
+use crate::model::Lang;
+use crate::sentence;
+
+pub fn check(reading: &Reading, findings: &mut Vec<Diagnostic>) {
+    let (prose, release) = (&reading.project.prose, reading.scope.id);
+    for line in reading.lines.iter().filter(|line| line.sentence.is_none()) {
+        let (lang, message) = (reading.lang, line.line.message);
+        let what = format!("`{message}` has no sentence in {}", name_of(lang));
+        let path = match line.line.place {
+            sentence::Place::Block(_) => format!("locales/{}/releases/{release}.ftl", lang.code()),
+            _ => format!("locales/{}/phrases.ftl", lang.code()),
+        };
+        let other = prose.sentence(lang.other(), release, message);
+        let mut finding = match (line.block(), &other) {
+            (Some(block), _) => {
+                Diagnostic::error("message-missing", what, reading.block_place(block))
+                    .saying("this block")
+            }
+            (None, Some(other)) => Diagnostic::error("message-missing", what, other.head()),
+            (None, None) => {
+                let phrases = Place::file(prose.phrases(lang).file());
+                Diagnostic::error("message-missing", what, phrases)
+            }
+        };
+        if let (Some(_), Some(other)) = (line.block(), &other) {
+            let text = format!("it has one in {}", name_of(lang.other()));
+            finding = finding.also(other.head(), text);
+        }
+        findings.push(finding.hint(format!("write `{message} = …` in {path}")));
+    }
+}
+
+pub fn name_of(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Ko => "Korean",
+        Lang::En => "English",
+    }
+}

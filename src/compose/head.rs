@@ -1,0 +1,55 @@
+//! The head of the form: who speaks, and the table of when and where.
+
+use crate::document::{Field, Inline, Span};
+use crate::locale::{self, DateStyle};
+use crate::model::{Bilingual, Lang, PartialDate, Record, Value};
+use crate::sentence::{FormWords, Scope};
+
+/// The name of the ministry on the day of the session.
+pub fn ministry<'m>(scope: &Scope<'m>) -> &'m Bilingual {
+    match scope.record(&scope.model.ministry.organization) {
+        Record::Organization(organization) => organization.name_on(scope.day()),
+        _ => unreachable!("load refuses a ministry that is not an organization"),
+    }
+}
+
+/// The rows of the head table. What is not known has no row.
+pub fn fields(scope: &Scope, lang: Lang, words: &FormWords) -> Vec<Field> {
+    let label = |id: &str| {
+        words
+            .label(id)
+            .expect("check has formatted every word of the form")
+    };
+    let date = |id: &str, date: PartialDate| {
+        let text = locale::date(lang, date, scope.release.released, DateStyle::Head);
+        Inline::Fact {
+            id: id.parse().expect("the names of the rows are well formed"),
+            value: Value::Date(date),
+            content: vec![Span::new(text)],
+        }
+    };
+    let mut fields = vec![
+        Field {
+            label: label("form-released"),
+            content: vec![date("released", PartialDate::Day(scope.release.released))],
+        },
+        Field {
+            label: label("form-held"),
+            content: vec![date("held", scope.session.held)],
+        },
+    ];
+    if let Some(venue) = &scope.session.venue {
+        let Record::Place(place) = scope.record(venue) else {
+            unreachable!("load refuses a venue that is not a place");
+        };
+        let name = place.name_on(scope.day()).get(lang);
+        fields.push(Field {
+            label: label("form-venue"),
+            content: vec![Inline::Mention {
+                record: venue.clone(),
+                content: vec![Span::new(name)],
+            }],
+        });
+    }
+    fields
+}

@@ -1,0 +1,113 @@
+//! Roles: what every session has without its being declared.
+
+use crate::document::{Inline, Span};
+use crate::locale;
+use crate::model::{Bilingual, Id, Lang, Rank, Record, Role, Value};
+
+use super::fact::{fact_in, said_date, said_session};
+use super::mention::{mention, post_of};
+use super::say::{Mentioned, Spoken, Voice};
+use super::{Form, TroubleKind};
+
+/// Says what a role is in the session spoken of.
+pub(super) fn said_role(
+    name: &str,
+    role: Role,
+    form: Form,
+    voice: &Voice,
+    mentioned: &mut Mentioned,
+) -> Result<Spoken, TroubleKind> {
+    let Voice { lang, scope, .. } = *voice;
+    let id: Id = name
+        .parse()
+        .expect("the names of the roles are well formed");
+    let mut mention_of = |id: &Id| mention(id, scope.record(id), form, voice, mentioned);
+    match role {
+        Role::Session => said_session(&id, scope.session, form, voice, mentioned),
+        Role::Held => {
+            let held = scope.session.held;
+            match form {
+                Form::Default | Form::Date(_) => Ok(fact_in(
+                    &id,
+                    Value::Date(held),
+                    said_date(held, form, voice),
+                )),
+                _ => Err(TroubleKind::FormUnfit("a date")),
+            }
+        }
+        Role::Series | Role::Pair if form != Form::Default => {
+            Err(TroubleKind::FormUnfit("a label, which has one form"))
+        }
+        Role::Series => Ok(label(&scope.release.series, &scope.series().name, lang)),
+        Role::Pair => Ok(label(&scope.release.series, &scope.series().pair, lang)),
+        Role::Venue => match &scope.session.venue {
+            Some(venue) => mention_of(venue),
+            None => Err(TroubleKind::RoleEmpty("the session has no stated venue")),
+        },
+        Role::Home => mention_of(&scope.model.ministry.country),
+        Role::Guest => match scope.guest() {
+            Some(guest) => mention_of(guest),
+            None => Err(TroubleKind::RoleEmpty(
+                "the series has not exactly one other party",
+            )),
+        },
+        Role::HomeHead => match scope.session.heads.get(&scope.model.ministry.country) {
+            Some(head) => mention_of(head),
+            None => Err(TroubleKind::RoleEmpty(
+                "the session names no head for this country",
+            )),
+        },
+        Role::GuestHead => match scope.guest().map(|guest| scope.session.heads.get(guest)) {
+            Some(Some(head)) => mention_of(head),
+            Some(None) => Err(TroubleKind::RoleEmpty(
+                "the session names no head for the other country",
+            )),
+            None => Err(TroubleKind::RoleEmpty(
+                "the series has not exactly one other party",
+            )),
+        },
+        Role::Heads if form != Form::Default => {
+            Err(TroubleKind::FormUnfit("a group, which has one form"))
+        }
+        Role::Heads => {
+            let heads: Vec<Id> = scope
+                .series()
+                .parties
+                .iter()
+                .filter_map(|party| scope.session.heads.get(party).cloned())
+                .collect();
+            if heads.len() < 2 {
+                return Err(TroubleKind::RoleEmpty(
+                    "the session names fewer than two heads",
+                ));
+            }
+            let ranks = heads
+                .iter()
+                .map(|head| match scope.record(head) {
+                    Record::Person(person) => post_of(head, person, &scope).map(|post| &post.rank),
+                    _ => unreachable!("load refuses heads that are not people"),
+                })
+                .collect::<Result<Vec<&Rank>, _>>()?;
+            let text = locale::heads(lang, &ranks);
+            Ok(fact_in(
+                &id,
+                Value::List {
+                    records: heads,
+                    counter: None,
+                },
+                text,
+            ))
+        }
+    }
+}
+
+fn label(record: &Id, name: &Bilingual, lang: Lang) -> Spoken {
+    let content = vec![Span::new(name.get(lang))];
+    Spoken {
+        inline: Inline::Mention {
+            record: record.clone(),
+            content,
+        },
+        reading: None,
+    }
+}
