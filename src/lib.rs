@@ -32,3 +32,5 @@ pub mod sentence;
 pub mod check;
 
 pub mod compose;
+
+pub mod render;

@@ -2,7 +2,14 @@
 
 mod golden;
 mod project;
+mod sample;
 
 mod load;
 
 mod locale;
+
+mod html;
+mod json;
+mod page_words;
+mod pdf;
+mod text;

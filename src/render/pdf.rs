@@ -1,0 +1,133 @@
+//! The document as a PDF: tagged, PDF/A-2a and PDF/UA-1 at once.
+//!
+//! Comes in as a [`Document`], goes out as bytes, which are the same on every run and thread.
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use typst::diag::SourceDiagnostic;
+use typst::foundations::Smart;
+use typst_layout::PagedDocument;
+use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
+
+pub use super::lines::Line;
+use super::typst::source;
+use super::world::World;
+use super::{font, stream_end};
+use crate::document::{Block, Document};
+
+/// Why there is no PDF.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum PdfError {
+    /// The text needs a character that the embedded fonts cannot draw.
+    #[error("no glyph for `{character}` (U+{:04X}) in {place}", u32::from(*character))]
+    MissingGlyph {
+        /// The first such character.
+        character: char,
+        /// Where it stands, such as block `opening`.
+        place: String,
+    },
+    /// Typst refused the document or a standard is not met: the message, then a hint each.
+    #[error("the page cannot be set: {0}")]
+    Typst(String),
+}
+
+static STANDARDS: LazyLock<PdfStandards> = LazyLock::new(|| {
+    PdfStandards::new(&[PdfStandard::A_2a, PdfStandard::Ua_1])
+        .expect("PDF/A-2a and PDF/UA-1 can be met at once")
+});
+
+/// The PDF of a document.
+///
+/// May be called from many threads at once; the default stack of a `std::thread` is eight times what
+/// it needs. Not from inside a rayon pool: Typst uses one itself, and waiting work piles up on one
+/// stack. Call [`forget`] after every few documents.
+pub fn pdf(document: &Document) -> Result<Vec<u8>, PdfError> {
+    export(document, &layout(document)?)
+}
+
+/// Sets the pages, the first half of [`pdf`].
+pub fn layout(document: &Document) -> Result<PagedDocument, PdfError> {
+    if let Some((character, place)) = missing_glyphs(document).pop_first() {
+        return Err(PdfError::MissingGlyph { character, place });
+    }
+    ::typst::compile(&World::new(source(document)))
+        .output
+        .map_err(|errors| PdfError::Typst(messages(&errors)))
+}
+
+/// Writes the pages to PDF, the second half of [`pdf`].
+pub fn export(document: &Document, pages: &PagedDocument) -> Result<Vec<u8>, PdfError> {
+    let options = PdfOptions {
+        ident: Smart::Custom(format!(
+            "{}.{}",
+            document.release.as_str(),
+            document.lang.code()
+        )),
+        creator: Smart::Custom(Some("gongbo".to_owned())),
+        standards: STANDARDS.clone(),
+        ..PdfOptions::default()
+    };
+    typst_pdf::pdf(pages, &options)
+        .map(stream_end::set_off)
+        .map_err(|errors| PdfError::Typst(messages(&errors)))
+}
+
+/// The lines of the pages in reading order.
+pub fn lines(document: &Document) -> Result<Vec<Line>, PdfError> {
+    layout(document).map(|pages| super::lines::lines(&pages))
+}
+
+/// Drops what Typst remembers of earlier documents, about 1 MB each; they have nothing to share.
+pub fn forget() {
+    ::typst::comemo::evict(0);
+}
+
+fn messages(errors: &[SourceDiagnostic]) -> String {
+    let line = |error: &SourceDiagnostic| {
+        let hints = error.hints.iter().map(|hint| format!(" ({})", hint.v));
+        format!("{}{}", error.message, hints.collect::<String>())
+    };
+    errors.iter().map(line).collect::<Vec<_>>().join("; ")
+}
+
+/// The characters of a document that the embedded fonts cannot draw, each with the place where it
+/// first stands.
+pub fn missing_glyphs(document: &Document) -> BTreeMap<char, String> {
+    let mut missing = BTreeMap::new();
+    let mut look = |text: &str, place: &dyn Fn() -> String| {
+        for character in font::missing(text) {
+            missing.entry(character).or_insert_with(place);
+        }
+    };
+    let named = |name: &'static str| move || format!("the {name}");
+    look(&document.form, &named("name of the form"));
+    look(&document.ministry, &named("name of the ministry"));
+    look(&document.title, &named("title"));
+    look(&document.licence.label, &named("licence"));
+    look(
+        document.notice.as_deref().unwrap_or_default(),
+        &named("notice"),
+    );
+    look(
+        document.status.as_deref().unwrap_or_default(),
+        &named("status"),
+    );
+    for field in &document.head {
+        let place = || format!("the head, row `{}`", field.label);
+        look(&field.label, &place);
+        for inline in &field.content {
+            look(&inline.text(), &place);
+        }
+    }
+    let mut open: Vec<&Block> = document.blocks.iter().rev().collect();
+    while let Some(block) = open.pop() {
+        let place = || format!("block `{}`", block.id.as_str());
+        look(&block.mark, &place);
+        for inline in &block.content {
+            look(&inline.text(), &place);
+        }
+        open.extend(block.children.iter().rev());
+    }
+    missing
+}
