@@ -34,3 +34,5 @@ pub mod check;
 pub mod compose;
 
 pub mod render;
+
+pub mod publish;

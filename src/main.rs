@@ -1,1 +1,22 @@
-fn main() {}
+mod cli;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use cli::COULD_NOT_RUN;
+use cli::args::{Cli, Verb};
+
+fn main() -> ExitCode {
+    let cli = Cli::parse();
+    let outcome = match &cli.verb {
+        Verb::Build(args) => cli::build::run(&cli, args),
+    };
+    match outcome {
+        Ok(outcome) => outcome.into(),
+        Err(refusal) => {
+            cli::report::message(format_args!("error: {refusal:#}\n"));
+            ExitCode::from(COULD_NOT_RUN)
+        }
+    }
+}

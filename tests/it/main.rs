@@ -13,3 +13,10 @@ mod json;
 mod page_words;
 mod pdf;
 mod text;
+
+mod build;
+mod check;
+mod release;
+mod wording;
+
+mod layers;

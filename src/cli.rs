@@ -1,0 +1,31 @@
+//! The verbs of the command line.
+
+pub mod args;
+
+mod glyphs;
+pub mod report;
+
+pub mod build;
+
+use std::process::ExitCode;
+
+/// How a command ended, as its exit code tells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Outcome {
+    /// 0
+    Done,
+    /// 1: the sources need their author
+    Findings,
+}
+
+impl From<Outcome> for ExitCode {
+    fn from(outcome: Outcome) -> ExitCode {
+        match outcome {
+            Outcome::Done => ExitCode::SUCCESS,
+            Outcome::Findings => ExitCode::from(1),
+        }
+    }
+}
+
+/// The exit code of a command that could not run.
+pub const COULD_NOT_RUN: u8 = 2;
