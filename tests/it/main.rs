@@ -17,6 +17,7 @@ mod text;
 mod build;
 mod check;
 mod release;
+mod tutorial;
 mod wording;
 
 mod layers;
