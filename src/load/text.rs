@@ -101,8 +101,8 @@ pub fn inspect_value(place: Place, raw: &str, value: &str) -> Option<Diagnostic>
     let hidden = |c: &char| matches!(c, '\n' | '\t') || !raw.contains(*c);
     let forbidden = value
         .chars()
-        .filter(hidden)
-        .find_map(|c| forbidden_kind(c).map(|what| (c, what)));
+        .filter_map(|c| forbidden_kind(c).map(|what| (c, what)))
+        .find(|(c, _)| hidden(c));
     if let Some((c, what)) = forbidden {
         Some(character(place, c, what))
     } else if raw.contains('\\') && !is_nfc(value) {
@@ -129,6 +129,8 @@ pub fn inspect_value(place: Place, raw: &str, value: &str) -> Option<Diagnostic>
 /// What kind of forbidden character it is, if it is one.
 pub fn forbidden_kind(c: char) -> Option<&'static str> {
     Some(match c {
+        // Nearly every character there is.
+        ' '..='~' | '가'..='힣' => return None,
         '\u{200e}'
         | '\u{200f}'
         | '\u{061c}'

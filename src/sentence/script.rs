@@ -53,14 +53,12 @@ pub fn script<'m>(scope: &Scope<'m>, lang: Lang, prose: &Prose) -> Vec<Line<'m>>
         if let BlockKind::ReferenceBox { past_sessions } = block.kind {
             lines.extend(past_lines(scope, block, past_sessions));
         }
-        let anchors = anchors(scope.id, block, lang, prose);
         let mut notes = notes.to_vec();
-        notes.sort_by_key(|note| {
-            anchors
-                .iter()
-                .position(|anchor| *anchor == note.id.as_str())
-                .unwrap_or(usize::MAX)
-        });
+        if notes.len() > 1 {
+            let anchors = anchors(scope.id, block, lang, prose);
+            let place = |note: &&BlockSpec| anchors.iter().position(|id| *id == note.id.as_str());
+            notes.sort_by_key(|note| place(note).unwrap_or(usize::MAX));
+        }
         lines.extend(
             notes
                 .into_iter()

@@ -4,7 +4,7 @@ use std::thread;
 
 use gongbo::document::{Block, Document, Inline, Kind};
 use gongbo::model::Lang;
-use gongbo::render::pdf::{PdfError, export, layout, lines, pdf};
+use gongbo::render::pdf::{PdfError, export, layout, lines, missing_glyphs, pdf};
 use proptest::prelude::*;
 
 use crate::sample;
@@ -203,6 +203,22 @@ fn every_stream_is_as_long_as_it_says() {
         }
     }
     assert!(count > 1000, "{count} streams were looked at");
+}
+
+/// Full modern Hangul, Latin with what names need, and every mark of the form, in both weights.
+#[test]
+fn the_embedded_fonts_draw_all_that_a_release_may_hold() {
+    let text: String = (' '..='~')
+        .chain('가'..='힣')
+        .chain("ÀÉÍÓÖÚÜàáâãäåæçèéêëìíîïñòóôõöøùúûüýÿčďěňřšťůžćłńśźżőűșțğışđ".chars())
+        .chain("ㅇº◦□※△▲·ㆍ…‘’“”–—「」『』〈〉①②③×±≤≥€₩㎢℃".chars())
+        .collect();
+    assert_eq!(
+        missing_glyphs(&paragraph(&text))
+            .into_keys()
+            .collect::<String>(),
+        ""
+    );
 }
 
 #[test]

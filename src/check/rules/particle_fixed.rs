@@ -76,6 +76,9 @@ fn choice(words: &str) -> Option<(&str, &'static str)> {
         ("와/과", "과(와)"),
         ("으로/로", "(으)로"),
     ];
+    if !words.contains('/') {
+        return None;
+    }
     let stands_alone = |typed: &str| {
         let mut rests = words
             .match_indices(typed)
