@@ -1,19 +1,29 @@
 //! Checks that every release can be said, in both languages, from the same facts.
 //!
-//! Comes in: the loaded project. Goes out: [`Checked`], which `compose` cannot do without, or all
-//! findings at once. A rule compares references to facts and blocks, never sentences; it does not
-//! know what a page looks like.
+//! Comes in: the loaded project. Goes out: every finding, and [`Checked`], which `compose` cannot do
+//! without, unless one of them is an error. A rule compares references to facts and blocks, never
+//! sentences; it does not know what a page looks like.
 
 mod reading;
+mod typed;
 
+mod names;
+
+mod exempt;
 mod rules;
 
 use std::collections::BTreeSet;
 
-use crate::diagnostic::{Diagnostic, Level, Sources, sort};
-use crate::load::Project;
-use crate::model::Lang;
+use rayon::prelude::*;
 
+use crate::diagnostic::{Diagnostic, Level, Rule, Sources, sort};
+use crate::load::Project;
+use crate::model::{Id, Lang, Release};
+
+pub use rules::all as all_rules;
+pub use rules::glyph_missing::check as undrawable;
+
+use names::NameIndex;
 use reading::Reading;
 
 /// A project in which every sentence of every release has been said once.
@@ -28,15 +38,105 @@ impl Checked {
     }
 }
 
+/// What a check comes to.
+pub struct Verdict {
+    /// Every finding of every rule, ordered by file and place.
+    pub findings: Vec<Diagnostic>,
+    /// The project, unless one of the findings is an error.
+    pub checked: Option<Checked>,
+}
+
+/// Checks the whole project.
+pub fn check(project: Project, sources: &Sources) -> Verdict {
+    let mut findings = of_project(&project, sources);
+    let index = Lang::ALL.map(|lang| NameIndex::of(&project.model.register, lang));
+    let releases: Vec<(&Id, &Release)> = project.model.releases.iter().collect();
+    let of_releases: Vec<Vec<Diagnostic>> = releases
+        .into_par_iter()
+        .map(|(id, release)| of_release(&project, sources, &index, id, release))
+        .collect();
+    findings.extend(of_releases.into_iter().flatten());
+
+    sort(&mut findings, sources);
+    // A standard phrase is said by every release, and so is what is wrong with it.
+    findings.dedup();
+    once_a_cause(&mut findings);
+    exempt::apply(&project.model, sources, &mut findings);
+    sort(&mut findings, sources);
+
+    let fails = (findings.iter()).any(|finding| finding.level() == Level::Error);
+    Verdict {
+        checked: (!fails).then_some(Checked { project }),
+        findings,
+    }
+}
+
+/// What is to be found without looking at any one release.
+fn of_project(project: &Project, sources: &Sources) -> Vec<Diagnostic> {
+    let mut findings = Vec::new();
+    for lang in Lang::ALL {
+        rules::word_missing::check(project, lang, &mut findings);
+        rules::word_broken::check(project, lang, &mut findings);
+        rules::plural_unfit::check(project, lang, &mut findings);
+        rules::message_unpaired::check(project, lang, &mut findings);
+    }
+    rules::language_unfit::check_names(&project.model, sources, &mut findings);
+    rules::hanja_prefix::check_names(&project.model, sources, &mut findings);
+    rules::term_variant::check_names(&project.model, sources, &mut findings);
+    rules::translation_stale::check_phrases(project, sources, &mut findings);
+    findings
+}
+
+fn of_release(
+    project: &Project,
+    sources: &Sources,
+    index: &[NameIndex; 2],
+    id: &Id,
+    release: &Release,
+) -> Vec<Diagnostic> {
+    let mut findings = Vec::new();
+    let readings = Lang::ALL.map(|lang| Reading::of(project, sources, id, release, lang));
+    for (reading, index) in readings.iter().zip(index) {
+        rules::message_missing::check(reading, &mut findings);
+        rules::message_unused::check(reading, &mut findings);
+        rules::block_mismatch::check(reading, &mut findings);
+        rules::phrase_half_replaced::check(reading, &mut findings);
+        rules::expression_refused::check(reading, &mut findings);
+        rules::note_anchors::check(reading, &mut findings);
+        rules::past_sessions_none::check(reading, &mut findings);
+
+        rules::literal_figure::check(reading, &mut findings);
+        rules::literal_mark::check(reading, &mut findings);
+        rules::relative_date::check(reading, &mut findings);
+        rules::literal_name::check(reading, index, &mut findings);
+        rules::term_variant::check(reading, index, &mut findings);
+        rules::name_not_valid::check(reading, index, &mut findings);
+        rules::acronym_without_gloss::check(reading, index, &mut findings);
+        rules::short_form_before_full::check(reading, &mut findings);
+        rules::hanja_prefix::check(reading, &mut findings);
+        rules::language_unfit::check(reading, &mut findings);
+        rules::quote_straight::check(reading, &mut findings);
+
+        rules::particle_fixed::check(reading, &mut findings);
+        rules::particle_unfit::check(reading, &mut findings);
+        rules::unsayable::check(reading, &mut findings);
+    }
+    rules::fact_unspoken::check(&readings, &mut findings);
+    rules::fact_unused::check(&readings, &mut findings);
+    rules::count_mismatch::check(&readings, &mut findings);
+    rules::translation_stale::check(&readings, &mut findings);
+    findings
+}
+
 /// The rules about the register, the series and the form, which every sentence runs into that says
 /// the thing in question.
-const RULES_OF_CAUSES: [&str; 6] = [
-    "role-empty",
-    "post-not-held",
-    "post-unclear",
-    "members-unknown",
-    "word-missing",
-    "counter-missing",
+const RULES_OF_CAUSES: [&Rule; 6] = [
+    &rules::unsayable::ROLE_EMPTY,
+    &rules::unsayable::POST_NOT_HELD,
+    &rules::unsayable::POST_UNCLEAR,
+    &rules::unsayable::MEMBERS_UNKNOWN,
+    &rules::unsayable::COUNTER_MISSING,
+    &rules::word_missing::WORD_MISSING,
 ];
 
 /// Keeps the first finding of each cause that lies elsewhere than in the sentences.
@@ -46,38 +146,4 @@ fn once_a_cause(findings: &mut Vec<Diagnostic>) {
         !RULES_OF_CAUSES.contains(&finding.rule)
             || told.insert((finding.message.clone(), finding.hint.clone()))
     });
-}
-
-/// Checks the whole project.
-///
-/// # Errors
-///
-/// Every finding of every rule, ordered by file and place, when one of them is an error.
-pub fn check(project: Project, sources: &Sources) -> Result<Checked, Vec<Diagnostic>> {
-    let mut findings = Vec::new();
-    for lang in Lang::ALL {
-        rules::word_missing::check(&project, lang, &mut findings);
-    }
-    for (id, release) in &project.model.releases {
-        let readings = Lang::ALL.map(|lang| Reading::of(&project, sources, id, release, lang));
-        for reading in &readings {
-            rules::message_missing::check(reading, &mut findings);
-            rules::message_unused::check(reading, &mut findings);
-            rules::phrase_half_replaced::check(reading, &mut findings);
-            rules::expression_refused::check(reading, &mut findings);
-            rules::note_anchors::check(reading, &mut findings);
-            rules::past_sessions_none::check(reading, &mut findings);
-            rules::particle_fixed::check(reading, &mut findings);
-            rules::unsayable::check(reading, &mut findings);
-        }
-        rules::fact_unspoken::check(&readings, &mut findings);
-    }
-    if findings.iter().any(|finding| finding.level == Level::Error) {
-        sort(&mut findings, sources);
-        // A standard phrase is said by every release, and so is what is wrong with it.
-        findings.dedup();
-        once_a_cause(&mut findings);
-        return Err(findings);
-    }
-    Ok(Checked { project })
 }

@@ -2,10 +2,13 @@
 
 pub mod args;
 
-mod glyphs;
+mod examine;
+mod releases;
 pub mod report;
 
 pub mod build;
+pub mod check;
+pub mod confirm;
 
 use std::process::ExitCode;
 

@@ -4,39 +4,38 @@
 //! them. A diagnostic is always the author's mistake, never the machine's refusal. It does not
 //! know the terminal or the language of the releases.
 
-mod print;
+mod rule;
 mod sources;
 mod suggest;
+
+mod json;
+mod print;
+mod sarif;
+mod short;
 
 use std::cmp::Ordering;
 use std::ops::Range;
 
-pub use print::{Color, print};
+pub use rule::{Level, Rule};
 pub use sources::{FileId, Position, Source, Sources};
 pub use suggest::did_you_mean;
+
+pub use json::{VERSION, json};
+pub use print::{Color, print};
+pub use sarif::sarif;
+pub use short::short;
 
 /// One finding about the sources.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Diagnostic {
-    /// The name of the rule that found it, such as `key-unknown`.
-    pub rule: &'static str,
-    /// Whether it stops the work.
-    pub level: Level,
+    /// The rule that found it, such as `key-unknown`; it decides the level.
+    pub rule: &'static Rule,
     /// What is wrong: lower case, no full stop.
     pub message: String,
     /// Where it shows, the most telling place first; they may lie in several files.
     pub labels: Vec<Label>,
     /// What to do about it.
     pub hint: Option<String>,
-}
-
-/// Whether a finding stops the work.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Level {
-    /// Nothing is written.
-    Error,
-    /// Worth a look; the work goes on.
-    Warning,
 }
 
 /// A place with what is to be seen there; the text may be empty.
@@ -70,11 +69,10 @@ impl Place {
 }
 
 impl Diagnostic {
-    /// An error at a place; labels and a hint can be added.
-    pub fn error(rule: &'static str, message: impl Into<String>, place: Place) -> Diagnostic {
+    /// A finding at a place; labels and a hint can be added.
+    pub fn new(rule: &'static Rule, message: impl Into<String>, place: Place) -> Diagnostic {
         Diagnostic {
             rule,
-            level: Level::Error,
             message: message.into(),
             labels: vec![Label {
                 place,
@@ -84,12 +82,9 @@ impl Diagnostic {
         }
     }
 
-    /// A warning at a place; labels and a hint can be added.
-    pub fn warning(rule: &'static str, message: impl Into<String>, place: Place) -> Diagnostic {
-        Diagnostic {
-            level: Level::Warning,
-            ..Diagnostic::error(rule, message, place)
-        }
+    /// Whether it stops the work.
+    pub fn level(&self) -> Level {
+        self.rule.level
     }
 
     /// Says what is to be seen at the first place.
@@ -126,6 +121,12 @@ pub fn sort(diagnostics: &mut [Diagnostic], sources: &Sources) {
     diagnostics.sort_by(|a, b| compare(a, b, sources));
 }
 
+fn ordered<'a>(diagnostics: &'a [Diagnostic], sources: &Sources) -> Vec<&'a Diagnostic> {
+    let mut ordered: Vec<&Diagnostic> = diagnostics.iter().collect();
+    ordered.sort_by(|a, b| compare(a, b, sources));
+    ordered
+}
+
 fn compare(a: &Diagnostic, b: &Diagnostic, sources: &Sources) -> Ordering {
     let place = |diagnostic: &Diagnostic| {
         let place = diagnostic.place()?.clone();
@@ -134,5 +135,5 @@ fn compare(a: &Diagnostic, b: &Diagnostic, sources: &Sources) -> Ordering {
     };
     place(a)
         .cmp(&place(b))
-        .then_with(|| (a.rule, &a.message).cmp(&(b.rule, &b.message)))
+        .then_with(|| (a.rule.name, &a.message).cmp(&(b.rule.name, &b.message)))
 }

@@ -29,6 +29,8 @@ pub mod locale;
 
 pub mod sentence;
 
+pub mod confirm;
+
 pub mod check;
 
 pub mod compose;

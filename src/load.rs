@@ -8,6 +8,8 @@
 //! A file has at most [`MAX_FILE_BYTES`], a record shows at most [`MAX_FAULTS`] faults at once, and
 //! a message at most [`MAX_OPENINGS`](crate::prose::MAX_OPENINGS) braces and brackets.
 
+pub mod catalogue;
+
 mod files;
 mod syntax;
 mod text;

@@ -84,6 +84,7 @@ in_either_language! {
     place(name: &Bilingual, country: Option<&Bilingual>) -> String;
     session(number: u32, series: &Bilingual) -> String;
     at_sentence_start(text: &str) -> String;
+    plurals() -> &'static [&'static str];
 }
 
 /// How many ISO weeks a Monday lies after the week of a day; before it, the number is negative.

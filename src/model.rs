@@ -17,6 +17,9 @@ mod series;
 mod release;
 mod role;
 
+mod confirmation;
+mod exemption;
+
 use std::collections::BTreeMap;
 
 pub use id::Id;
@@ -36,6 +39,9 @@ pub use series::{Heads, Series, Session};
 pub use release::{BlockKind, BlockSpec, Release};
 pub use role::Role;
 
+pub use confirmation::{Confirmation, Confirmations};
+pub use exemption::Exemption;
+
 /// Everything under `data/`, as one value.
 #[derive(Debug, Clone)]
 pub struct Model {
@@ -48,6 +54,8 @@ pub struct Model {
     pub series: BTreeMap<Id, Series>,
     /// `data/releases/*.toml`, by file name
     pub releases: BTreeMap<Id, Release>,
+    /// `data/confirmations/*.toml`, by file name: a release, or `phrases`
+    pub confirmations: BTreeMap<Id, Confirmations>,
 }
 
 impl Model {

@@ -3,6 +3,8 @@
 //! Comes in: the text of the files under `locales/`, from `load`. Goes out: bundles, to `check` and
 //! `compose`. It does not know what the messages refer to, nor format any.
 
+pub mod catalogue;
+
 use std::collections::BTreeMap;
 use std::fmt;
 use std::ops::Range;
@@ -53,11 +55,8 @@ impl Prose {
     /// The sentence that a release says by a message: its own, or the standard one.
     pub fn sentence(&self, lang: Lang, release: &Id, message: &str) -> Option<Sentence<'_>> {
         let own = self.release(release, lang).into_iter();
-        own.chain([self.phrases(lang)]).find_map(|bundle| {
-            bundle
-                .message(message)
-                .map(|message| Sentence { bundle, message })
-        })
+        own.chain([self.phrases(lang)])
+            .find_map(|bundle| bundle.sentence(message))
     }
 
     /// The sentences of one release, unless it says nothing of its own.
@@ -110,8 +109,8 @@ impl Bundle {
     pub fn parse(file: FileId, text: &str, out: &mut Vec<Diagnostic>) -> Bundle {
         let crowded = crowded(text);
         out.extend(crowded.iter().map(|range| {
-            Diagnostic::error(
-                "message-too-complex",
+            Diagnostic::new(
+                &catalogue::MESSAGE_TOO_COMPLEX,
                 format!("the message opens more than {MAX_OPENINGS} braces and brackets"),
                 Place::new(file, range.clone()),
             )
@@ -146,8 +145,8 @@ impl Bundle {
             let place = self.place(id);
             if let Some(earlier) = first.get(&(is_term, id)) {
                 out.push(
-                    Diagnostic::error(
-                        "message-duplicate",
+                    Diagnostic::new(
+                        &catalogue::MESSAGE_DUPLICATE,
                         format!("the message `{id}` stands here twice"),
                         place,
                     )
@@ -181,6 +180,15 @@ impl Bundle {
             ast::Entry::Message(message) => Some(message),
             _ => None,
         }
+    }
+
+    /// The message of that id, with this bundle.
+    pub fn sentence(&self, id: &str) -> Option<Sentence<'_>> {
+        let message = self.message(id)?;
+        Some(Sentence {
+            bundle: self,
+            message,
+        })
     }
 
     /// Every message, in the order of the file.
@@ -295,5 +303,5 @@ fn syntax_error(file: FileId, text: &str, error: &ParserError) -> Diagnostic {
     let covered = text.get(start..error.pos.end);
     let length = covered.map_or(1, |covered| covered.trim_end().len());
     let place = Place::new(file, start..start + length);
-    Diagnostic::error("message-syntax", message, place).hint(hint)
+    Diagnostic::new(&catalogue::MESSAGE_SYNTAX, message, place).hint(hint)
 }

@@ -61,7 +61,12 @@ pub fn publish(out: &Path, artifacts: &[Artifact]) -> Result<Published, PublishE
     Ok(published)
 }
 
-fn replace(path: &Path, bytes: &[u8]) -> Result<(), PublishError> {
+/// Writes one file beside its place and moves it there, so that it is whole at any time.
+///
+/// # Errors
+///
+/// The refusal of the file system; what stood there before still does.
+pub fn replace(path: &Path, bytes: &[u8]) -> Result<(), PublishError> {
     let folder = path
         .parent()
         .expect("an artifact's path names a file in the output folder");

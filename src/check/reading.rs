@@ -4,12 +4,16 @@ use crate::diagnostic::{Place, Sources};
 use crate::load::{Project, place_of};
 use crate::model::{BlockSpec, Id, Lang, Release};
 use crate::prose::Sentence;
-use crate::sentence::{self, Line, Part, Refusal, Scope, parts, script};
+use crate::sentence::{
+    self, Form, FormWords, Line, Mentioned, Part, Refusal, Scope, Voice, parts, say, script,
+};
+
+use super::typed::Typed;
 
 /// The script of a release, with the sentence of each line as far as there is one.
 pub struct Reading<'p> {
     pub project: &'p Project,
-    sources: &'p Sources,
+    pub sources: &'p Sources,
     pub scope: Scope<'p>,
     pub lang: Lang,
     pub lines: Vec<ReadLine<'p>>,
@@ -54,6 +58,40 @@ impl<'p> Reading<'p> {
         }
     }
 
+    /// The lines that have a sentence, each with its typed words.
+    pub fn typed_lines(&self) -> impl Iterator<Item = (&ReadLine<'p>, Typed<'p>)> {
+        self.lines
+            .iter()
+            .filter_map(|line| Some((line, Typed::of(line.sentence?))))
+    }
+
+    /// The typed words of each sentence.
+    pub fn typed(&self) -> impl Iterator<Item = Typed<'p>> {
+        self.typed_lines().map(|(_, typed)| typed)
+    }
+
+    /// The fact of the release that reads just so in its usual form.
+    pub fn fact_said(&self, line: &ReadLine, words: &str) -> Option<&'p Id> {
+        let form = self.project.prose.form(self.lang).resource();
+        let voice = Voice {
+            lang: self.lang,
+            scope: self.scope.at(line.line.session),
+            words: &FormWords::new(self.lang, form),
+        };
+        self.scope.release.facts.keys().find(|fact| {
+            // A word before it keeps the fact from beginning the sentence.
+            let parts = [
+                Part::Words("– ".to_owned()),
+                Part::Value {
+                    name: fact.as_str(),
+                    form: Form::Default,
+                },
+            ];
+            let said = say(&parts, &voice, &mut Mentioned::default());
+            said.is_ok_and(|said| said.last().is_some_and(|fact| fact.text() == words))
+        })
+    }
+
     /// Whether a block of that id stands in the other language only.
     pub fn stands_elsewhere(&self, id: &str) -> bool {
         let mut blocks = self.scope.release.blocks.iter();
@@ -62,7 +100,6 @@ impl<'p> Reading<'p> {
 
     /// Where a block stands in the release's data file.
     pub fn block_place(&self, block: &BlockSpec) -> Place {
-        let path = format!("data/releases/{}.toml", self.scope.id);
         let at = self
             .scope
             .release
@@ -70,7 +107,13 @@ impl<'p> Reading<'p> {
             .iter()
             .position(|other| other.id == block.id);
         let at = at.expect("a reading is of the blocks of its release");
-        place_of(self.sources, &path, &format!("blocks.{at}"))
+        self.data_place(&format!("blocks.{at}"))
+    }
+
+    /// Where a value stands in the release's data file.
+    pub fn data_place(&self, key_path: &str) -> Place {
+        let path = format!("data/releases/{}.toml", self.scope.id);
+        place_of(self.sources, &path, key_path)
     }
 }
 

@@ -4,6 +4,7 @@ use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use jiff::civil::Date;
 
 /// Draft, check, publish and correct press releases in Korean and English
 #[derive(Debug, Parser)]
@@ -31,7 +32,9 @@ pub enum ColorWhen {
 
 #[derive(Debug, Subcommand)]
 pub enum Verb {
+    Check(CheckArgs),
     Build(BuildArgs),
+    Confirm(ConfirmArgs),
 }
 
 /// Build the releases: both languages as HTML, PDF, text and JSON
@@ -50,4 +53,54 @@ pub struct BuildArgs {
     /// How many documents to typeset at once [default: one a core]
     #[arg(long, value_name = "N")]
     pub jobs: Option<NonZeroUsize>,
+}
+
+/// Check that both languages say the same facts, and say them right
+///
+/// All findings are told in one run, ordered by file and place. Exits with 1 if there is any, an error
+/// or a warning. docs/rules.md explains each rule.
+#[derive(Debug, Args)]
+pub struct CheckArgs {
+    /// The releases to tell of, with what all releases share [default: all]
+    #[arg(value_name = "ID")]
+    pub ids: Vec<String>,
+
+    /// How to tell what is found
+    #[arg(long, value_enum, value_name = "FORMAT", default_value_t = Format::Human)]
+    pub format: Format,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// With the lines of the sources, for people
+    Human,
+    /// A line each, for editors and grep
+    Short,
+    /// As docs/findings.md describes
+    Json,
+    /// SARIF 2.1.0, for code viewers
+    Sarif,
+}
+
+/// Say that both languages of a release say the same
+///
+/// You have read both. What you confirm is kept with your name, the day and both wordings in
+/// data/confirmations; from then on `check` tells when one of the two is reworded.
+#[derive(Debug, Args)]
+pub struct ConfirmArgs {
+    /// The release, or `phrases` for the standard sentences
+    #[arg(value_name = "ID")]
+    pub id: String,
+
+    /// The messages to confirm [default: all that are new or were reworded]
+    #[arg(value_name = "MESSAGE")]
+    pub messages: Vec<String>,
+
+    /// Who has read both
+    #[arg(long, value_name = "NAME")]
+    pub by: String,
+
+    /// When, as 2021-08-24 [default: today]
+    #[arg(long, value_name = "DATE")]
+    pub on: Option<Date>,
 }

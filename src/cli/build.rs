@@ -5,35 +5,33 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
 use anyhow::{Context, bail};
-use gongbo::check::{Checked, check};
+use gongbo::check::Checked;
 use gongbo::compose::{compose, furniture};
-use gongbo::diagnostic::did_you_mean;
 use gongbo::document::{Document, Furniture};
-use gongbo::load::load;
 use gongbo::model::{Id, Lang};
 use gongbo::publish::publish;
 use gongbo::render::{self, Artifact, Page};
 use indicatif::{ProgressBar, ProgressStyle};
 
 use super::args::{BuildArgs, Cli};
-use super::{Outcome, glyphs, report};
+use super::examine::examine;
+use super::{Outcome, releases, report};
 
 pub fn run(cli: &Cli, args: &BuildArgs) -> anyhow::Result<Outcome> {
-    let loaded = load(&cli.root)?;
-    let checked = match loaded
-        .outcome
-        .and_then(|project| check(project, &loaded.sources))
-    {
-        Ok(checked) => checked,
-        Err(findings) => {
-            report::findings(cli, &loaded.sources, &findings);
-            return Ok(Outcome::Findings);
-        }
+    let examined = examine(cli)?;
+    report::findings(cli, &examined.sources, &examined.findings);
+    let Some(checked) = examined.checked else {
+        report::message(format_args!(
+            "{}; nothing was written\n",
+            report::tally(&examined.findings)
+        ));
+        return Ok(Outcome::Findings);
     };
+    releases::known(&examined.sources, &args.ids)?;
     if checked.project().model.releases.is_empty() {
         bail!("there is no release in data/releases");
     }
-    let releases = chosen(&checked, &args.ids)?;
+    let releases = chosen(&checked, &args.ids);
     let jobs = match args.jobs {
         Some(jobs) => jobs,
         None => thread::available_parallelism().unwrap_or(NonZeroUsize::MIN),
@@ -43,12 +41,6 @@ pub fn run(cli: &Cli, args: &BuildArgs) -> anyhow::Result<Outcome> {
         .iter()
         .map(|release| Lang::ALL.map(|lang| compose(&checked, release, lang)))
         .collect();
-    let undrawable = glyphs::findings(documents.iter().flatten(), &loaded.sources);
-    if !undrawable.is_empty() {
-        report::findings(cli, &loaded.sources, &undrawable);
-        return Ok(Outcome::Findings);
-    }
-
     let artifacts = render_all(&checked, &documents, jobs)?;
     let out = args.out.clone().unwrap_or_else(|| cli.root.join("out"));
     let published = publish(&out, &artifacts)?;
@@ -61,22 +53,17 @@ pub fn run(cli: &Cli, args: &BuildArgs) -> anyhow::Result<Outcome> {
         "{} files written, {} unchanged\n",
         published.written, published.unchanged
     ));
+    if !examined.findings.is_empty() {
+        report::message(format_args!("{}\n", report::tally(&examined.findings)));
+    }
     Ok(Outcome::Done)
 }
 
 /// The releases asked for, in the order of their ids; all of them if none is named.
-fn chosen<'a>(checked: &'a Checked, asked: &[String]) -> anyhow::Result<Vec<&'a Id>> {
-    let known = &checked.project().model.releases;
-    for id in asked {
-        if !known.contains_key(id.as_str()) {
-            match did_you_mean(id, known.keys().map(Id::as_str)) {
-                Some(near) => bail!("there is no release `{id}`; did you mean `{near}`?"),
-                None => bail!("there is no release `{id}` in data/releases"),
-            }
-        }
-    }
+fn chosen<'a>(checked: &'a Checked, asked: &[String]) -> Vec<&'a Id> {
     let wanted = |id: &&Id| asked.is_empty() || asked.iter().any(|asked| asked == id.as_str());
-    Ok(known.keys().filter(wanted).collect())
+    let releases = checked.project().model.releases.keys();
+    releases.filter(wanted).collect()
 }
 
 /// Every file of the releases, in an order that does not depend on the number of jobs.

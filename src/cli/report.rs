@@ -9,27 +9,43 @@ use gongbo::diagnostic::{Color, Diagnostic, Level, Sources, print};
 
 use super::args::{Cli, ColorWhen};
 
-/// Prints findings on standard error, with their number.
+/// Prints findings on standard error.
 pub fn findings(cli: &Cli, sources: &Sources, findings: &[Diagnostic]) {
-    let color = match cli.color {
+    let color = color(cli, &io::stderr());
+    message(format_args!("{}", print(findings, sources, color)));
+}
+
+/// Whether what goes to a stream is coloured.
+pub fn color(cli: &Cli, stream: &impl IsTerminal) -> Color {
+    match cli.color {
         ColorWhen::Always => Color::Ansi,
         ColorWhen::Never => Color::Plain,
         ColorWhen::Auto => {
             let wanted = env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
-            if wanted && io::stderr().is_terminal() {
+            if wanted && stream.is_terminal() {
                 Color::Ansi
             } else {
                 Color::Plain
             }
         }
-    };
-    message(format_args!("{}", print(findings, sources, color)));
-    let errors = findings
-        .iter()
-        .filter(|finding| finding.level == Level::Error)
-        .count();
-    let s = if errors == 1 { "" } else { "s" };
-    message(format_args!("{errors} error{s}; nothing was written\n"));
+    }
+}
+
+/// How many findings there are: `2 errors, 1 warning`.
+pub fn tally(findings: &[Diagnostic]) -> String {
+    let counted = [Level::Error, Level::Warning].map(|level| {
+        let of_level = findings.iter().filter(|finding| finding.level() == level);
+        (of_level.count(), level.word())
+    });
+    let told: Vec<String> = counted
+        .into_iter()
+        .filter(|(count, _)| *count > 0)
+        .map(|(count, word)| format!("{count} {word}{}", if count == 1 { "" } else { "s" }))
+        .collect();
+    match told.is_empty() {
+        true => "nothing found".to_owned(),
+        false => told.join(", "),
+    }
 }
 
 /// Prints paths on standard output, one a line.
@@ -37,12 +53,19 @@ pub fn findings(cli: &Cli, sources: &Sources, findings: &[Diagnostic]) {
 /// # Errors
 ///
 /// Where they cannot be written, except to a reader who has gone away: that one has read enough.
-pub fn paths(mut paths: impl Iterator<Item = PathBuf>) -> anyhow::Result<()> {
+pub fn paths(paths: impl Iterator<Item = PathBuf>) -> anyhow::Result<()> {
+    let lines: String = paths.map(|path| format!("{}\n", path.display())).collect();
+    data(&lines)
+}
+
+/// Prints a text on standard output.
+///
+/// # Errors
+///
+/// As for [`paths`].
+pub fn data(text: &str) -> anyhow::Result<()> {
     let mut out = io::stdout().lock();
-    let written = paths
-        .try_for_each(|path| writeln!(out, "{}", path.display()))
-        .and_then(|()| out.flush());
-    match written {
+    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
             Err(error).context("cannot write to standard output")
         }

@@ -5,7 +5,7 @@ use annotate_snippets::{
     normalize_untrusted_str,
 };
 
-use super::{Diagnostic, FileId, Label, Level, Sources, compare};
+use super::{Diagnostic, FileId, Label, Level, Sources, ordered};
 
 /// Whether a report carries the escape codes of a terminal's colours.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,11 +22,8 @@ pub fn print(diagnostics: &[Diagnostic], sources: &Sources, color: Color) -> Str
         Color::Plain => Renderer::plain(),
         Color::Ansi => Renderer::styled(),
     };
-    let mut ordered: Vec<&Diagnostic> = diagnostics.iter().collect();
-    ordered.sort_by(|a, b| compare(a, b, sources));
-
     let mut report = String::new();
-    for diagnostic in ordered {
+    for diagnostic in ordered(diagnostics, sources) {
         if !report.is_empty() {
             report.push('\n');
         }
@@ -37,7 +34,7 @@ pub fn print(diagnostics: &[Diagnostic], sources: &Sources, color: Color) -> Str
 }
 
 fn one(diagnostic: &Diagnostic, sources: &Sources, renderer: &Renderer) -> String {
-    let severity = match diagnostic.level {
+    let severity = match diagnostic.level() {
         Level::Error => Severity::ERROR,
         Level::Warning => Severity::WARNING,
     };
@@ -50,7 +47,7 @@ fn one(diagnostic: &Diagnostic, sources: &Sources, renderer: &Renderer) -> Strin
     }
     let group = severity
         .primary_title(&*diagnostic.message)
-        .id(diagnostic.rule)
+        .id(diagnostic.rule.name)
         .elements(elements);
     renderer.render(&[group])
 }

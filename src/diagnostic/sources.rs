@@ -1,4 +1,7 @@
+use std::collections::BTreeMap;
 use std::ops::Range;
+
+use serde::Serialize;
 
 use super::Place;
 
@@ -6,6 +9,7 @@ use super::Place;
 #[derive(Debug, Clone, Default)]
 pub struct Sources {
     files: Vec<Source>,
+    by_path: BTreeMap<String, FileId>,
 }
 
 /// A source file as it was read.
@@ -22,7 +26,7 @@ pub struct Source {
 pub struct FileId(usize);
 
 /// A line and a column, both counted from 1, the column in characters.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct Position {
     /// From 1.
     pub line: usize,
@@ -33,11 +37,11 @@ pub struct Position {
 impl Sources {
     /// Takes a file in.
     pub fn add(&mut self, path: impl Into<String>, text: impl Into<String>) -> FileId {
-        self.files.push(Source {
-            path: path.into(),
-            text: text.into(),
-        });
-        FileId(self.files.len() - 1)
+        let (path, text) = (path.into(), text.into());
+        let file = FileId(self.files.len());
+        self.by_path.entry(path.clone()).or_insert(file);
+        self.files.push(Source { path, text });
+        file
     }
 
     /// The file of that id, which `add` has given.
@@ -55,9 +59,7 @@ impl Sources {
 
     /// The file of that path from the root.
     pub fn find(&self, path: &str) -> Option<FileId> {
-        self.iter()
-            .find(|(_, source)| source.path == path)
-            .map(|(file, _)| file)
+        self.by_path.get(path).copied()
     }
 
     /// The text that a place covers.

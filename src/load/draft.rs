@@ -11,8 +11,8 @@ use super::syntax::{self, Document};
 use super::tree::Tree;
 use crate::diagnostic::{Diagnostic, Place, Sources};
 use crate::model::{
-    Country, Id, Lang, Ministry, Model, Organization, Person, Place as PlaceRecord, Post, Register,
-    Release, Series, Term,
+    Confirmations, Country, Id, Lang, Ministry, Model, Organization, Person, Place as PlaceRecord,
+    Post, Register, Release, Series, Term,
 };
 use crate::prose::{Bundle, Prose};
 
@@ -89,6 +89,7 @@ pub struct Draft<'s> {
     pub terms: Vec<Entry<'s, Term>>,
     pub series: Vec<Entry<'s, Series>>,
     pub releases: Vec<Entry<'s, Release>>,
+    pub confirmations: Vec<Entry<'s, Confirmations>>,
     pub bundles: Bundles,
     pub known: Known,
 }
@@ -125,7 +126,7 @@ impl<'s> Draft<'s> {
             Role::Series => self.known.series_partial = true,
             Role::Release => self.known.releases_partial = true,
             Role::ReleaseProse(_) => self.bundles.partial = true,
-            Role::Ministry | Role::Form(_) | Role::Phrases(_) => {}
+            Role::Ministry | Role::Confirmations | Role::Form(_) | Role::Phrases(_) => {}
         }
     }
 
@@ -218,6 +219,10 @@ impl<'s> Draft<'s> {
                 }
                 self.releases.extend(reader.whole(id, "the release"));
             }
+            Role::Confirmations => {
+                self.confirmations
+                    .extend(reader.whole(id, "the confirmations"));
+            }
             Role::Form(_) | Role::Phrases(_) | Role::ReleaseProse(_) => {}
         }
     }
@@ -236,6 +241,7 @@ impl<'s> Draft<'s> {
             },
             series: by_id(self.series),
             releases: by_id(self.releases),
+            confirmations: by_id(self.confirmations),
         })
     }
 }

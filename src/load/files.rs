@@ -3,6 +3,7 @@
 //! ```text
 //! data/{ministry,countries,places,organizations,posts,people,terms}.toml
 //! data/series/<series>.toml  data/releases/<series>-<session>.toml
+//! data/confirmations/{<release>,phrases}.toml
 //! locales/{ko,en}/{form,phrases}.ftl  locales/{ko,en}/releases/<release>.ftl
 //! ```
 //!
@@ -16,6 +17,7 @@ use super::LoadError;
 use super::draft::Kind;
 use super::text::{self, MAX_FILE_BYTES, Syntax};
 use crate::diagnostic::{Diagnostic, FileId, Place, Sources};
+use crate::load::catalogue;
 use crate::model::{Id, Lang};
 
 /// A source file whose text could be read.
@@ -33,6 +35,7 @@ pub enum Role {
     Register(Kind),
     Series,
     Release,
+    Confirmations,
     Form(Lang),
     Phrases(Lang),
     ReleaseProse(Lang),
@@ -90,10 +93,11 @@ impl Reader {
         for (name, role) in &required {
             self.required(&format!("data/{name}"), *role)?;
         }
+        self.folder("data/confirmations", ".toml", Role::Confirmations)?;
         self.folder("data/releases", ".toml", Role::Release)?;
         self.folder("data/series", ".toml", Role::Series)?;
         let mut known: Vec<&str> = required.iter().map(|(name, _)| *name).collect();
-        known.extend(["series", "releases", "editions"]);
+        known.extend(["series", "releases", "confirmations", "editions"]);
         self.only("data", &known)
     }
 
@@ -118,9 +122,14 @@ impl Reader {
         let file = self.found.sources.add(path, "");
         self.found.lost.push(role);
         self.report(
-            Diagnostic::error("file-missing", "the file is missing", Place::file(file)).hint(
-                format!("create `{path}`; it may be empty if there is nothing to say"),
-            ),
+            Diagnostic::new(
+                &catalogue::FILE_MISSING,
+                "the file is missing",
+                Place::file(file),
+            )
+            .hint(format!(
+                "create `{path}`; it may be empty if there is nothing to say"
+            )),
         );
         Ok(())
     }
@@ -174,7 +183,7 @@ impl Reader {
             self.found.lost.push(role);
             let message = format!("the file has more than {MAX_FILE_BYTES} bytes");
             self.report(
-                Diagnostic::error("file-too-large", message, Place::file(file))
+                Diagnostic::new(&catalogue::FILE_TOO_LARGE, message, Place::file(file))
                     .hint("split it, or look whether it is the right file"),
             );
             return Ok(());
@@ -185,8 +194,8 @@ impl Reader {
         let stem = stem(path);
         if self.has_id_for_name(role) && stem.parse::<Id>().is_err() {
             self.report(
-                Diagnostic::error(
-                    "file-name-invalid",
+                Diagnostic::new(
+                    &catalogue::FILE_NAME_INVALID,
                     format!("bad id `{stem}` as the name of the file"),
                     Place::file(file),
                 )
@@ -213,7 +222,10 @@ impl Reader {
     }
 
     fn has_id_for_name(&self, role: Role) -> bool {
-        matches!(role, Role::Series | Role::Release | Role::ReleaseProse(_))
+        matches!(
+            role,
+            Role::Series | Role::Release | Role::Confirmations | Role::ReleaseProse(_)
+        )
     }
 
     /// Whether a path, its links followed, stays within the project; reports it if not.
@@ -231,7 +243,7 @@ impl Reader {
         };
         let file = self.found.sources.add(path, "");
         self.report(
-            Diagnostic::error("file-outside", message, Place::file(file))
+            Diagnostic::new(&catalogue::FILE_OUTSIDE, message, Place::file(file))
                 .hint("put the file itself here"),
         );
         Ok(false)
@@ -261,8 +273,8 @@ impl Reader {
     fn unexpected(&mut self, path: &str, hint: &str) {
         let file = self.found.sources.add(path, "");
         self.report(
-            Diagnostic::error(
-                "file-unexpected",
+            Diagnostic::new(
+                &catalogue::FILE_UNEXPECTED,
                 "this does not belong here",
                 Place::file(file),
             )

@@ -10,6 +10,7 @@ use super::draft::{Entry, Kind, Known};
 use super::syntax::Document;
 use super::tree::Tree;
 use crate::diagnostic::{Diagnostic, Place, Sources};
+use crate::load::catalogue;
 use crate::model::Id;
 
 /// Reads the records of one file.
@@ -69,7 +70,7 @@ impl<'s> Reader<'_, 's> {
                     known.partial.insert(kind);
                     let (message, hint) = reason.split_once(": ").unwrap_or((&reason, ""));
                     self.out
-                        .push(Diagnostic::error("id-invalid", message, place).hint(hint));
+                        .push(Diagnostic::new(&catalogue::ID_INVALID, message, place).hint(hint));
                     None
                 }
             };
@@ -105,7 +106,7 @@ impl<'s> Reader<'_, 's> {
                 let is_inline = self.sources.text(place).starts_with('{');
                 // Where lines could not be read, a key that is not there may be on one of them.
                 let may_be_there =
-                    record_is_damaged && !is_inline && diagnostic.rule == "key-missing";
+                    record_is_damaged && !is_inline && *diagnostic.rule == catalogue::KEY_MISSING;
                 !in_damage && !may_be_there
             })
         });

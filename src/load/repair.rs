@@ -10,7 +10,8 @@ use super::decode::MAX_FAULTS;
 use super::fault::Fault;
 use super::stand_in;
 use super::tree::{Node, Spot, Tree, node};
-use crate::diagnostic::{Diagnostic, Place, Sources, did_you_mean};
+use crate::diagnostic::{Diagnostic, Place, Rule, Sources, did_you_mean};
+use crate::load::catalogue;
 
 /// A record under repair.
 pub struct Repair<'t, 's> {
@@ -77,7 +78,7 @@ impl<'t, 's> Repair<'t, 's> {
                 Fault::Refused(message) => message,
                 _ => format!("bad key `{key}`"),
             };
-            self.report_refusal("id-invalid", &message, place);
+            self.report_refusal(&catalogue::ID_INVALID, &message, place);
             return;
         };
 
@@ -104,7 +105,7 @@ impl<'t, 's> Repair<'t, 's> {
                 }
             }
         };
-        self.report("key-unknown", message, place, hint);
+        self.report(&catalogue::KEY_UNKNOWN, message, place, hint);
     }
 
     fn mend_value(&mut self, at: Node, path: &[String], fault: Fault) -> Option<()> {
@@ -114,7 +115,12 @@ impl<'t, 's> Repair<'t, 's> {
             Fault::MissingKey(key) => {
                 let message = format!("key `{key}` is missing in {}", self.named(path));
                 let node = self.stand_in(path, &key);
-                self.report("key-missing", message, place, format!("add `{key}`"));
+                self.report(
+                    &catalogue::KEY_MISSING,
+                    message,
+                    place,
+                    format!("add `{key}`"),
+                );
                 self.show_value(node, "add", &key);
                 Some(())
             }
@@ -124,7 +130,7 @@ impl<'t, 's> Repair<'t, 's> {
                     None => format!("write one of \"{}\"", expected.join("\", \"")),
                 };
                 let message = format!("\"{word}\" is not one of the words for this");
-                self.report("value-invalid", message, place, hint);
+                self.report(&catalogue::VALUE_INVALID, message, place, hint);
                 let first = expected.into_iter().next()?;
                 self.tree.replace(path, DeValue::String(first.into()));
                 self.trials.insert(at, stand_in::COUNT);
@@ -139,13 +145,18 @@ impl<'t, 's> Repair<'t, 's> {
                 if let Some(place) = place.clone().filter(|_| unquoted) {
                     let text = self.sources.text(&place).to_owned();
                     self.report(
-                        "value-invalid",
+                        &catalogue::VALUE_INVALID,
                         message,
                         Some(place),
                         format!("write \"{text}\""),
                     );
                 } else {
-                    self.report("value-invalid", message, place, format!("write {expected}"));
+                    self.report(
+                        &catalogue::VALUE_INVALID,
+                        message,
+                        place,
+                        format!("write {expected}"),
+                    );
                     let key = path.last()?.clone();
                     if key.parse::<usize>().is_err() {
                         self.show_value(at, "write", &key);
@@ -157,7 +168,7 @@ impl<'t, 's> Repair<'t, 's> {
             Fault::OutOfRange => {
                 let hint = "write a whole number from 0 to 4294967295";
                 self.report(
-                    "value-invalid",
+                    &catalogue::VALUE_INVALID,
                     "the number is out of range".into(),
                     place,
                     hint,
@@ -183,7 +194,7 @@ impl<'t, 's> Repair<'t, 's> {
                 }
                 if !self.dented.contains(&at) {
                     let place = self.quoted_part(path, message).or(place);
-                    self.report_refusal("value-invalid", message, place);
+                    self.report_refusal(&catalogue::VALUE_INVALID, message, place);
                 }
                 let (_, parent) = path.split_last()?;
                 self.tree.remove(path)?;
@@ -192,11 +203,11 @@ impl<'t, 's> Repair<'t, 's> {
             DeValue::String(text) if !message.starts_with("bad ") => {
                 let message = format!("bad date `{text}`");
                 let hint = "write a day of the calendar, such as \"2021-08-23\"";
-                self.report("value-invalid", message, place, hint);
+                self.report(&catalogue::VALUE_INVALID, message, place, hint);
                 self.replace(at, path);
             }
             _ => {
-                self.report_refusal("value-invalid", message, place);
+                self.report_refusal(&catalogue::VALUE_INVALID, message, place);
                 self.replace(at, path);
             }
         }
@@ -311,12 +322,12 @@ impl<'t, 's> Repair<'t, 's> {
     }
 
     /// Reports what a type of the model says; what follows a colon is the hint.
-    fn report_refusal(&mut self, rule: &'static str, message: &str, place: Option<Place>) {
+    fn report_refusal(&mut self, rule: &'static Rule, message: &str, place: Option<Place>) {
         let (message, hint) = message
             .split_once(": ")
             .unwrap_or((message, "see docs/data-format.md"));
         let rule = match message.starts_with("bad id ") {
-            true => "id-invalid",
+            true => &catalogue::ID_INVALID,
             false => rule,
         };
         self.report(rule, message.to_owned(), place, hint);
@@ -324,12 +335,12 @@ impl<'t, 's> Repair<'t, 's> {
 
     fn report(
         &mut self,
-        rule: &'static str,
+        rule: &'static Rule,
         message: String,
         place: Option<Place>,
         hint: impl Into<String>,
     ) {
-        let mut diagnostic = Diagnostic::error(rule, message, Place::file(self.tree.file()));
+        let mut diagnostic = Diagnostic::new(rule, message, Place::file(self.tree.file()));
         match place {
             Some(place) => diagnostic.labels[0].place = place,
             None => diagnostic.labels.clear(),

@@ -6,6 +6,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use crate::diagnostic::{Diagnostic, FileId, Place};
+use crate::load::catalogue;
 
 /// A file's table, as far as it could be read.
 pub struct Document<'s> {
@@ -34,8 +35,12 @@ pub fn parse<'s>(file: FileId, text: &'s str, out: &mut Vec<Diagnostic>) -> Docu
         let place = Place::new(file, span.clone());
         out.push(match message.as_str() {
             "duplicate key" => duplicate(text, &root, place),
-            _ => Diagnostic::error("syntax-error", worded(text, span.start, &message), place)
-                .hint(remedy(text, span.start, &message)),
+            _ => Diagnostic::new(
+                &catalogue::SYNTAX_ERROR,
+                worded(text, span.start, &message),
+                place,
+            )
+            .hint(remedy(text, span.start, &message)),
         });
     }
     Document {
@@ -79,7 +84,7 @@ fn duplicate(text: &str, root: &Spanned<DeValue>, place: Place) -> Diagnostic {
     }
     let file = place.file;
     let message = format!("`{key}` stands here twice");
-    let diagnostic = Diagnostic::error("key-duplicate", message, place).saying("and again");
+    let diagnostic = Diagnostic::new(&catalogue::KEY_DUPLICATE, message, place).saying("and again");
     let diagnostic = match earlier {
         Some((start, end)) => diagnostic.also(Place::new(file, start..end), "first here"),
         None => diagnostic,

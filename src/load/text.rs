@@ -5,6 +5,7 @@ use std::ops::Range;
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 use crate::diagnostic::{Diagnostic, FileId, Place};
+use crate::load::catalogue;
 
 /// The largest source file there may be, in bytes: 1 MiB. A long release has about 20 kB.
 pub const MAX_FILE_BYTES: u64 = 1 << 20;
@@ -37,8 +38,8 @@ pub fn decode(bytes: &[u8]) -> (String, Vec<Range<usize>>) {
 /// Reports bytes that are not UTF-8.
 pub fn report_broken(file: FileId, broken: &[Range<usize>], out: &mut Vec<Diagnostic>) {
     let findings = broken.iter().map(|range| {
-        Diagnostic::error(
-            "utf8-invalid",
+        Diagnostic::new(
+            &catalogue::UTF8_INVALID,
             "the file is not UTF-8 here",
             Place::new(file, range.clone()),
         )
@@ -51,8 +52,8 @@ pub fn report_broken(file: FileId, broken: &[Range<usize>], out: &mut Vec<Diagno
 pub fn inspect(file: FileId, text: &str, syntax: Syntax, out: &mut Vec<Diagnostic>) {
     if let Some(at) = text.find('\r') {
         out.push(
-            Diagnostic::error(
-                "line-end-crlf",
+            Diagnostic::new(
+                &catalogue::LINE_END_CRLF,
                 "the file has carriage returns",
                 Place::new(file, at..at + 1),
             )
@@ -62,8 +63,8 @@ pub fn inspect(file: FileId, text: &str, syntax: Syntax, out: &mut Vec<Diagnosti
     let body = text.strip_prefix('\u{feff}').unwrap_or(text);
     if body.len() < text.len() {
         out.push(
-            Diagnostic::error(
-                "byte-order-mark",
+            Diagnostic::new(
+                &catalogue::BYTE_ORDER_MARK,
                 "the file begins with a byte-order mark",
                 Place::new(file, 0..text.len() - body.len()),
             )
@@ -109,13 +110,13 @@ pub fn inspect_value(place: Place, raw: &str, value: &str) -> Option<Diagnostic>
         Some(not_composed(place, value))
     } else if value.trim().is_empty() {
         Some(
-            Diagnostic::error("text-blank", "the text is empty", place)
+            Diagnostic::new(&catalogue::TEXT_BLANK, "the text is empty", place)
                 .hint("write the text, or take the key out if it may be absent"),
         )
     } else if value.trim() != value {
         Some(
-            Diagnostic::error(
-                "text-untrimmed",
+            Diagnostic::new(
+                &catalogue::TEXT_UNTRIMMED,
                 "the text begins or ends with a space",
                 place,
             )
@@ -165,13 +166,13 @@ fn character(place: Place, c: char, what: &str) -> Diagnostic {
         _ => "take it out: readers cannot see it, and it changes the text",
     };
     let message = format!("{what} U+{:04X}", u32::from(c));
-    Diagnostic::error("character-forbidden", message, place).hint(hint)
+    Diagnostic::new(&catalogue::CHARACTER_FORBIDDEN, message, place).hint(hint)
 }
 
 fn not_composed(place: Place, word: &str) -> Diagnostic {
     let composed: String = word.nfc().collect();
-    Diagnostic::error(
-        "text-not-nfc",
+    Diagnostic::new(
+        &catalogue::TEXT_NOT_NFC,
         "the text is not in composed form (NFC)",
         place,
     )

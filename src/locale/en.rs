@@ -191,6 +191,11 @@ pub fn note_mark(number: usize) -> String {
     "*".repeat(number)
 }
 
+/// The plurals that a counted noun may tell apart, by their CLDR names: 1 country, 2 countries.
+pub fn plurals() -> &'static [&'static str] {
+    &["one", "other"]
+}
+
 fn week(monday: Date, seen_from: Date, style: DateStyle) -> String {
     let said = match (style, weeks_after(seen_from, monday)) {
         (DateStyle::Body | DateStyle::Relative, 0) => "this week",

@@ -193,6 +193,11 @@ pub fn note_mark(number: usize) -> String {
     "*".repeat(number)
 }
 
+/// The plurals that a counted noun may tell apart, by their CLDR names: one for every number.
+pub fn plurals() -> &'static [&'static str] {
+    &["other"]
+}
+
 fn week(monday: Date, seen_from: Date, style: DateStyle) -> String {
     let said = match (style, weeks_after(seen_from, monday)) {
         (DateStyle::Body | DateStyle::Relative, 0) => "이번 주",

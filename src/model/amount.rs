@@ -36,6 +36,25 @@ pub enum Currency {
 }
 
 impl Currency {
+    /// Every one of them.
+    pub const ALL: [Currency; 8] = [
+        Currency::Krw,
+        Currency::Usd,
+        Currency::Eur,
+        Currency::Jpy,
+        Currency::Cny,
+        Currency::Gbp,
+        Currency::Rub,
+        Currency::Thb,
+    ];
+
+    /// The currency of an ISO 4217 code.
+    pub fn named(code: &str) -> Option<Currency> {
+        Currency::ALL
+            .into_iter()
+            .find(|currency| currency.code() == code)
+    }
+
     /// The ISO 4217 code, such as `USD`.
     pub fn code(self) -> &'static str {
         match self {

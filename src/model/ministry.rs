@@ -1,6 +1,6 @@
 use serde::Deserialize;
 
-use super::{Bilingual, Id};
+use super::{Bilingual, Exemption, Id};
 
 /// The office that speaks: what is the same in every release.
 #[derive(Debug, Clone, Deserialize)]
@@ -16,6 +16,9 @@ pub struct Ministry {
     pub english_status: EnglishStatus,
     /// What every page must tell its reader, such as that this is a sample.
     pub notice: Option<Bilingual>,
+    /// What `check` finds in the standard sentences and the author keeps.
+    #[serde(default)]
+    pub exemptions: Vec<Exemption>,
 }
 
 /// The terms under which readers may use the text.

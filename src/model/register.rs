@@ -97,6 +97,10 @@ pub struct Country {
     pub former: Vec<FormerName>,
     /// How the Korean name is read aloud, where its letters do not tell.
     pub reading: Option<String>,
+    /// The first date on which it existed, where that matters.
+    pub from: Option<PartialDate>,
+    /// The last date on which it existed.
+    pub until: Option<PartialDate>,
 }
 
 /// A city or region.
@@ -130,6 +134,10 @@ pub struct Organization {
     pub former: Vec<FormerName>,
     /// How the Korean short form is read aloud, such as 나토 for NATO.
     pub reading: Option<String>,
+    /// The first date on which it existed, where that matters.
+    pub from: Option<PartialDate>,
+    /// The last date on which it existed.
+    pub until: Option<PartialDate>,
 }
 
 /// An office that exists apart from its holders.
@@ -145,6 +153,10 @@ pub struct Post {
     pub short: Bilingual,
     /// The word that holders of equal posts share, in each language; group labels come from it.
     pub rank: Rank,
+    /// The first date on which it existed, where that matters.
+    pub from: Option<PartialDate>,
+    /// The last date on which it existed.
+    pub until: Option<PartialDate>,
 }
 
 /// The common noun of a post, per language, such as 차관 and deputy minister.
@@ -228,6 +240,10 @@ pub struct Term {
     /// What it comprised, for terms that stand for a list.
     #[serde(default)]
     pub definitions: Vec<Definition>,
+    /// The first date on which it existed, where that matters.
+    pub from: Option<PartialDate>,
+    /// The last date on which it existed.
+    pub until: Option<PartialDate>,
 }
 
 /// The members of a term while they were these.

@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use serde::Deserialize;
 
-use super::{Fact, Id, Lang};
+use super::{Exemption, Fact, Id, Lang};
 
 /// One press release: its session, its facts, the order of its blocks. Its sentences stand in
 /// `locales/`.
@@ -22,6 +22,9 @@ pub struct Release {
     /// What its sentences may say, by the name they use.
     #[serde(default)]
     pub facts: BTreeMap<Id, Fact>,
+    /// What `check` finds in it and the author keeps.
+    #[serde(default)]
+    pub exemptions: Vec<Exemption>,
 }
 
 /// A block of the form and the id of its sentence.

@@ -83,6 +83,24 @@ impl<'p> FormWords<'p> {
         self.holding(&format!("ordinal-{counter}"), &values, &figure)
     }
 
+    /// What goes wrong when a message of the form is said as it may be needed: a counted noun with
+    /// numbers of every plural, a label as it is.
+    pub fn rehearse(&self, id: &str) -> Vec<TroubleKind> {
+        const NUMBERS: [u32; 8] = [0, 1, 2, 3, 5, 11, 21, 100];
+        let said: Vec<Result<String, TroubleKind>> = match id.split_once('-') {
+            Some(("count", counter)) => (counter.parse().into_iter())
+                .flat_map(|counter: Id| {
+                    NUMBERS.map(|number| self.count(&counter, number.into(), None))
+                })
+                .collect(),
+            Some(("ordinal", counter)) => (counter.parse().into_iter())
+                .map(|counter: Id| self.ordinal(&counter, 3))
+                .collect(),
+            _ => vec![self.label(id)],
+        };
+        said.into_iter().filter_map(Result::err).collect()
+    }
+
     /// A phrase that must hold the number it is about: one that is typed into it would not change
     /// with the fact.
     fn holding(&self, id: &str, values: &FluentArgs, number: &str) -> Result<String, TroubleKind> {

@@ -14,9 +14,11 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("load", &["model", "diagnostic", "prose"]),
     ("locale", &["model", "document"]),
     ("sentence", &["model", "document", "prose", "locale"]),
+    ("confirm", &["model", "prose"]),
     (
         "check",
         &[
+            "confirm",
             "model",
             "diagnostic",
             "prose",
@@ -38,23 +40,35 @@ const LAYERS: &[(&str, &[&str])] = &[
 /// Where each third-party crate may be named. A crate of value types or of errors may be named
 /// wherever such values are.
 const HOMES: &[(&str, &[&str])] = &[
-    ("serde", &["model", "document", "load", "render"]),
+    (
+        "serde",
+        &["model", "document", "diagnostic", "load", "render"],
+    ),
     (
         "jiff",
-        &["model", "document", "locale", "sentence", "load", "render"],
+        &[
+            "model", "document", "locale", "sentence", "load", "check", "confirm", "render", "cli",
+        ],
     ),
-    ("rust_decimal", &["model", "locale", "sentence"]),
+    ("rust_decimal", &["model", "locale", "sentence", "check"]),
     ("thiserror", &["load", "locale", "render", "publish"]),
-    ("toml", &["load"]),
+    ("toml", &["load", "confirm"]),
     ("unicode_normalization", &["load"]),
     ("fluent_bundle", &["prose", "load", "sentence"]),
-    ("fluent_syntax", &["prose", "load", "sentence"]),
+    (
+        "fluent_syntax",
+        &["prose", "load", "sentence", "confirm", "check"],
+    ),
     ("unic_langid", &["locale", "sentence"]),
     ("intl_pluralrules", &["locale"]),
     ("annotate_snippets", &["diagnostic"]),
     ("strsim", &["diagnostic"]),
+    ("percent_encoding", &["diagnostic"]),
+    ("aho_corasick", &["check"]),
+    ("regex", &["check"]),
+    ("rayon", &["load", "check", "cli"]),
     ("askama", &["render"]),
-    ("serde_json", &["render"]),
+    ("serde_json", &["diagnostic", "render"]),
     ("typst", &["render"]),
     ("typst_layout", &["render"]),
     ("typst_pdf", &["render"]),

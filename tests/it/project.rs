@@ -248,7 +248,7 @@ impl Project {
         let finding = |diagnostic: gongbo::diagnostic::Diagnostic| {
             let place = diagnostic.place().expect("every finding has a place");
             let text = loaded.sources.text(place).to_owned();
-            (diagnostic.rule.to_owned(), text)
+            (diagnostic.rule.name.to_owned(), text)
         };
         diagnostics.into_iter().map(finding).collect()
     }

@@ -129,8 +129,7 @@ fn sample(lang: Lang) -> Document {
 fn checked() -> Checked {
     let loaded = Project::sample().load();
     let project = loaded.outcome.expect("the sample loads");
-    match check(project, &loaded.sources) {
-        Ok(checked) => checked,
-        Err(findings) => panic!("{findings:#?}"),
-    }
+    let verdict = check(project, &loaded.sources);
+    let findings = verdict.findings;
+    verdict.checked.unwrap_or_else(|| panic!("{findings:#?}"))
 }

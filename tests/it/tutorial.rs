@@ -173,24 +173,46 @@ impl Table {
     fn build(&self, project: Project) -> Vec<Vec<String>> {
         let mut blocks = String::new();
         let mut facts = String::new();
-        let mut sentences = String::new();
+        let mut exemptions = String::new();
+        let [mut korean, mut english] = [const { String::new() }; 2];
+        let has_english = self.columns.iter().any(|column| column == "English");
         for (at, (fact, sentence)) in self.rows.iter().enumerate() {
             blocks += &format!("{{ paragraph = \"row-{at}\" }}, ");
             // The arrow keeps the name from being the first word, which English would capitalize.
             let sentence = sentence.replace("$it", &format!("$it-{at}"));
-            sentences += &format!("row-{at} = → {sentence}\n");
+            korean += &format!("row-{at} = → {sentence}\n");
+            // What is shown in Korean alone says the same names in English, and nothing else.
+            let names: String = match has_english {
+                true => sentence.clone(),
+                false => sentence
+                    .split_inclusive(['{', '}'])
+                    .skip(1)
+                    .step_by(2)
+                    .fold(String::new(), |names, name| {
+                        names + "{ " + name.trim_start()
+                    }),
+            };
+            english += &format!(
+                "row-{at} = → {names}{}\n",
+                if has_english { "" } else { " shown" }
+            );
+            if sentence.contains(|c: char| c.is_ascii_digit()) && !sentence.contains("$") {
+                exemptions += &format!(
+                    "[[exemptions]]\nrule = \"literal-figure\"\nat = \"row-{at}\"\nreason = \"shows a figure\"\n"
+                );
+            }
             if let Some(fact) = fact {
                 facts += &format!("it-{at} = {fact}\n");
             }
         }
         let data = format!(
             "series = \"arin-solvia-policy-consultation\"\nsession = 2\nreleased = \"2026-05-21\"\n\
-             blocks = [{blocks} {{ paragraph = \"closing\" }}]\n[facts]\n{facts}"
+             blocks = [{blocks} {{ paragraph = \"closing\" }}]\n[facts]\n{facts}{exemptions}"
         );
         let project = project
             .with(&format!("data/releases/{RELEASE}.toml"), data)
-            .with(&format!("locales/ko/releases/{RELEASE}.ftl"), &sentences)
-            .with(&format!("locales/en/releases/{RELEASE}.ftl"), &sentences)
+            .with(&format!("locales/ko/releases/{RELEASE}.ftl"), &korean)
+            .with(&format!("locales/en/releases/{RELEASE}.ftl"), &english)
             .build();
         let printed = |lang: &str| -> Vec<String> {
             let text = project.read(&format!("out/{lang}/{RELEASE}/{RELEASE}.{lang}.txt"));
@@ -200,7 +222,6 @@ impl Table {
                 .collect()
         };
         let (ko, en) = (printed("ko"), printed("en"));
-        let has_english = self.columns.iter().any(|column| column == "English");
         ko.into_iter()
             .zip(en)
             .map(|(ko, en)| if has_english { vec![ko, en] } else { vec![ko] })

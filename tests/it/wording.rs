@@ -61,9 +61,9 @@ fn a_sentence_starts_with_a_capital_wherever_it_starts() {
 #[test]
 fn lines_of_a_message_are_one_line() {
     let [english, korean] = said(
-        "\n    One\n    two\n\n    { $heads }",
+        "\n    Once\n    again\n\n    { $heads }",
         "\n    하나\n\n    { $heads }",
     );
-    assert_eq!(english, "One two the two deputy ministers");
+    assert_eq!(english, "Once again the two deputy ministers");
     assert_eq!(korean, "하나 양측");
 }

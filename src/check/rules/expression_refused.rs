@@ -1,7 +1,17 @@
 //! `expression-refused`: a message holds something that a sentence may not hold.
 
 use crate::check::reading::Reading;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Level, Rule};
+
+pub const EXPRESSION_REFUSED: Rule = Rule {
+    name: "expression-refused",
+    level: Level::Error,
+    exemptible: false,
+    finds: "",
+    why: "",
+    wrong: "",
+    right: "",
+};
 
 pub fn check(reading: &Reading, findings: &mut Vec<Diagnostic>) {
     for line in &reading.lines {
@@ -10,7 +20,7 @@ pub fn check(reading: &Reading, findings: &mut Vec<Diagnostic>) {
         };
         findings.extend(refusals.iter().map(|refusal| {
             let place = sentence.place(refusal.at);
-            Diagnostic::error("expression-refused", &refusal.message, place).hint(&refusal.hint)
+            Diagnostic::new(&EXPRESSION_REFUSED, &refusal.message, place).hint(&refusal.hint)
         }));
     }
 }

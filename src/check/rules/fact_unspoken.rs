@@ -3,11 +3,21 @@
 use std::collections::BTreeMap;
 
 use crate::check::reading::{ReadLine, Reading};
-use crate::diagnostic::{Diagnostic, did_you_mean};
+use crate::diagnostic::{Diagnostic, Level, Rule, did_you_mean};
 use crate::model::Lang;
-use crate::sentence::Part;
+use crate::sentence::{Form, Part};
 
 use super::message_missing::name_of;
+
+pub const FACT_UNSPOKEN: Rule = Rule {
+    name: "fact-unspoken",
+    level: Level::Error,
+    exemptible: false,
+    finds: "",
+    why: "",
+    wrong: "",
+    right: "",
+};
 
 pub fn check(readings: &[Reading; 2], findings: &mut Vec<Diagnostic>) {
     for (reading, other) in [(&readings[0], &readings[1]), (&readings[1], &readings[0])] {
@@ -39,17 +49,21 @@ fn compare(
         return;
     };
     let means = |name: &str| reading.scope.find(name).is_some();
-    let said = names(twin);
-    let mistyped: Vec<_> = (said.keys().filter(|name| !means(name)))
-        .filter_map(|name| did_you_mean(name, reading.scope.names()))
+    let said = spoken(twin);
+    let mistyped: Vec<_> = (said.keys().filter(|(name, _)| !means(name)))
+        .filter_map(|(name, _)| did_you_mean(name, reading.scope.names()))
         .collect();
-    let unspoken = names(line)
-        .into_iter()
-        .filter(|(name, _)| means(name) && !said.contains_key(name) && !mistyped.contains(name));
-    for (name, at) in unspoken {
-        let what = format!("{} does not say `{name}`", name_of(lang));
+    let unspoken = spoken(line).into_iter().filter(|((name, aspect), _)| {
+        means(name) && !said.contains_key(&(*name, *aspect)) && !mistyped.contains(name)
+    });
+    for ((name, aspect), at) in unspoken {
+        let other = name_of(lang);
+        let what = match aspect {
+            Aspect::Itself => format!("{other} does not say `{name}`"),
+            Aspect::Number => format!("{other} does not say how many `{name}` has"),
+        };
         findings.push(
-            Diagnostic::error("fact-unspoken", what, sentence.place(at))
+            Diagnostic::new(&FACT_UNSPOKEN, what, sentence.place(at))
                 .saying("said here")
                 .also(twin_sentence.head(), "not said here")
                 .hint("say it in both sentences or in neither"),
@@ -57,13 +71,24 @@ fn compare(
     }
 }
 
+/// What is said of a name: a list and its number are two facts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Aspect {
+    Itself,
+    Number,
+}
+
 /// What a sentence speaks of, by name, with the place where it first does.
-fn names<'p>(line: &ReadLine<'p>) -> BTreeMap<&'p str, &'p str> {
-    let mut names = BTreeMap::new();
+fn spoken<'p>(line: &ReadLine<'p>) -> BTreeMap<(&'p str, Aspect), &'p str> {
+    let mut spoken = BTreeMap::new();
     for part in line.parts() {
-        if let Part::Value { name, .. } = part {
-            names.entry(*name).or_insert(*name);
+        if let Part::Value { name, form } = part {
+            let aspect = match form {
+                Form::Count => Aspect::Number,
+                _ => Aspect::Itself,
+            };
+            spoken.entry((*name, aspect)).or_insert(*name);
         }
     }
-    names
+    spoken
 }

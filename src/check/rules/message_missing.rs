@@ -1,9 +1,19 @@
 //! `message-missing`: a block has no sentence in a language.
 
 use crate::check::reading::Reading;
-use crate::diagnostic::{Diagnostic, Place};
+use crate::diagnostic::{Diagnostic, Level, Place, Rule};
 use crate::model::Lang;
 use crate::sentence;
+
+pub const MESSAGE_MISSING: Rule = Rule {
+    name: "message-missing",
+    level: Level::Error,
+    exemptible: false,
+    finds: "",
+    why: "",
+    wrong: "",
+    right: "",
+};
 
 pub fn check(reading: &Reading, findings: &mut Vec<Diagnostic>) {
     let (prose, release) = (&reading.project.prose, reading.scope.id);
@@ -16,14 +26,12 @@ pub fn check(reading: &Reading, findings: &mut Vec<Diagnostic>) {
         };
         let other = prose.sentence(lang.other(), release, message);
         let mut finding = match (line.block(), &other) {
-            (Some(block), _) => {
-                Diagnostic::error("message-missing", what, reading.block_place(block))
-                    .saying("this block")
-            }
-            (None, Some(other)) => Diagnostic::error("message-missing", what, other.head()),
+            (Some(block), _) => Diagnostic::new(&MESSAGE_MISSING, what, reading.block_place(block))
+                .saying("this block"),
+            (None, Some(other)) => Diagnostic::new(&MESSAGE_MISSING, what, other.head()),
             (None, None) => {
                 let phrases = Place::file(prose.phrases(lang).file());
-                Diagnostic::error("message-missing", what, phrases)
+                Diagnostic::new(&MESSAGE_MISSING, what, phrases)
             }
         };
         if let (Some(_), Some(other)) = (line.block(), &other) {

@@ -2,9 +2,39 @@
 //! sentence above it, every mark its note, and no mark runs into the next.
 
 use crate::check::reading::{ReadLine, Reading};
-use crate::diagnostic::{Diagnostic, did_you_mean};
+use crate::diagnostic::{Diagnostic, Level, Rule, did_you_mean};
 use crate::model::{BlockKind, BlockSpec};
 use crate::sentence::{Part, Place};
+
+pub const ANCHOR_WITHOUT_NOTE: Rule = Rule {
+    name: "anchor-without-note",
+    level: Level::Error,
+    exemptible: false,
+    finds: "",
+    why: "",
+    wrong: "",
+    right: "",
+};
+
+pub const ANCHORS_ADJACENT: Rule = Rule {
+    name: "anchors-adjacent",
+    level: Level::Error,
+    exemptible: false,
+    finds: "",
+    why: "",
+    wrong: "",
+    right: "",
+};
+
+pub const NOTE_WITHOUT_ANCHOR: Rule = Rule {
+    name: "note-without-anchor",
+    level: Level::Error,
+    exemptible: false,
+    finds: "",
+    why: "",
+    wrong: "",
+    right: "",
+};
 
 pub fn check(reading: &Reading, findings: &mut Vec<Diagnostic>) {
     let mut lines = reading.lines.as_slice();
@@ -54,11 +84,11 @@ fn judge(
                 }
                 None => format!("add {{ note = \"{anchor}\" }} directly after this block"),
             };
-            findings.push(Diagnostic::error("anchor-without-note", what, place).hint(hint));
+            findings.push(Diagnostic::new(&ANCHOR_WITHOUT_NOTE, what, place).hint(hint));
         } else if anchors[..at].contains(anchor) {
             let what = format!("the note `{anchor}` is anchored twice");
             let hint = "keep the mark after the words that the note explains";
-            findings.push(Diagnostic::error("anchor-without-note", what, place).hint(hint));
+            findings.push(Diagnostic::new(&ANCHOR_WITHOUT_NOTE, what, place).hint(hint));
         }
     }
     for pair in parts.windows(2) {
@@ -67,9 +97,8 @@ fn judge(
         {
             let what = "two note marks run together";
             let hint = "put each after the words that its note explains, or make them one note";
-            findings.push(
-                Diagnostic::error("anchors-adjacent", what, sentence.place(second)).hint(hint),
-            );
+            findings
+                .push(Diagnostic::new(&ANCHORS_ADJACENT, what, sentence.place(second)).hint(hint));
         }
     }
     for note in notes
@@ -81,7 +110,7 @@ fn judge(
             note.id
         );
         findings.push(
-            Diagnostic::error("note-without-anchor", what, reading.block_place(note))
+            Diagnostic::new(&NOTE_WITHOUT_ANCHOR, what, reading.block_place(note))
                 .saying("this note")
                 .also(sentence.head(), "this sentence")
                 .hint(format!(

@@ -1,10 +1,20 @@
 //! `particle-fixed`: a Korean particle is typed after a name as if what stands there never changed.
 
 use crate::check::reading::{ReadLine, Reading};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Level, Rule};
 use crate::locale::particle;
 use crate::model::Lang;
 use crate::sentence::Part;
+
+pub const PARTICLE_FIXED: Rule = Rule {
+    name: "particle-fixed",
+    level: Level::Error,
+    exemptible: false,
+    finds: "",
+    why: "",
+    wrong: "",
+    right: "",
+};
 
 /// The particles that follow the word before them, with the marker to type for each.
 const PARTICLES: [(&str, &str); 10] = [
@@ -44,7 +54,7 @@ fn judge(line: &ReadLine, findings: &mut Vec<Diagnostic>) {
                     let place = sentence.place(name.unwrap_or(sentence.message.id.name));
                     let what = format!("the particle `{typed}` does not follow the word before it");
                     let hint = format!("write `{marker}`, without a space or slash");
-                    findings.push(Diagnostic::error("particle-fixed", what, place).hint(hint));
+                    findings.push(Diagnostic::new(&PARTICLE_FIXED, what, place).hint(hint));
                 }
                 follows_name = false;
             }

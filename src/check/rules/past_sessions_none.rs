@@ -2,8 +2,18 @@
 //! simply does not stand then; one that the release asks for is a mistake.
 
 use crate::check::reading::Reading;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Level, Rule};
 use crate::model::BlockKind;
+
+pub const PAST_SESSIONS_NONE: Rule = Rule {
+    name: "past-sessions-none",
+    level: Level::Error,
+    exemptible: false,
+    finds: "",
+    why: "",
+    wrong: "",
+    right: "",
+};
 
 pub fn check(reading: &Reading, findings: &mut Vec<Diagnostic>) {
     let session = reading.scope.session.number;
@@ -17,7 +27,7 @@ pub fn check(reading: &Reading, findings: &mut Vec<Diagnostic>) {
         if lists && !place.range.is_empty() && block.stands_in(reading.lang) {
             let what = format!("the series has no session before session {session}");
             let hint = "take the box out, or add the past sessions to the series";
-            findings.push(Diagnostic::error("past-sessions-none", what, place).hint(hint));
+            findings.push(Diagnostic::new(&PAST_SESSIONS_NONE, what, place).hint(hint));
         }
     }
 }

@@ -1,9 +1,19 @@
 //! `phrase-half-replaced`: a release words a standard sentence itself, but in one language only.
 
 use crate::check::reading::Reading;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Level, Rule};
 
 use super::message_missing::name_of;
+
+pub const PHRASE_HALF_REPLACED: Rule = Rule {
+    name: "phrase-half-replaced",
+    level: Level::Error,
+    exemptible: false,
+    finds: "",
+    why: "",
+    wrong: "",
+    right: "",
+};
 
 pub fn check(reading: &Reading, findings: &mut Vec<Diagnostic>) {
     let (prose, release, lang) = (&reading.project.prose, reading.scope.id, reading.lang);
@@ -21,7 +31,7 @@ pub fn check(reading: &Reading, findings: &mut Vec<Diagnostic>) {
             let what = format!("`{id}` is the release's own here, and the standard one in {other}");
             let place = prose.phrases(lang.other()).place(phrase.id.name);
             findings.push(
-                Diagnostic::error("phrase-half-replaced", what, own.place(id))
+                Diagnostic::new(&PHRASE_HALF_REPLACED, what, own.place(id))
                     .also(place, "the standard one")
                     .hint("word it in both languages, or in neither"),
             );

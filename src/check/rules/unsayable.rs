@@ -2,8 +2,89 @@
 //! unclear, particles that would have to be guessed.
 
 use crate::check::reading::{ReadLine, Reading};
-use crate::diagnostic::{Diagnostic, did_you_mean};
+use crate::diagnostic::{Diagnostic, Level, Rule, did_you_mean};
+use crate::load::catalogue;
 use crate::sentence::{FormWords, Mentioned, Place, Trouble, TroubleKind, Voice, say};
+
+pub const FORM_UNFIT: Rule = Rule {
+    name: "form-unfit",
+    level: Level::Error,
+    exemptible: false,
+    finds: "",
+    why: "",
+    wrong: "",
+    right: "",
+};
+
+pub const ROLE_EMPTY: Rule = Rule {
+    name: "role-empty",
+    level: Level::Error,
+    exemptible: false,
+    finds: "",
+    why: "",
+    wrong: "",
+    right: "",
+};
+
+pub const POST_NOT_HELD: Rule = Rule {
+    name: "post-not-held",
+    level: Level::Error,
+    exemptible: false,
+    finds: "",
+    why: "",
+    wrong: "",
+    right: "",
+};
+
+pub const POST_UNCLEAR: Rule = Rule {
+    name: "post-unclear",
+    level: Level::Error,
+    exemptible: false,
+    finds: "",
+    why: "",
+    wrong: "",
+    right: "",
+};
+
+pub const MENTION_AMBIGUOUS: Rule = Rule {
+    name: "mention-ambiguous",
+    level: Level::Error,
+    exemptible: false,
+    finds: "",
+    why: "",
+    wrong: "",
+    right: "",
+};
+
+pub const MEMBERS_UNKNOWN: Rule = Rule {
+    name: "members-unknown",
+    level: Level::Error,
+    exemptible: false,
+    finds: "",
+    why: "",
+    wrong: "",
+    right: "",
+};
+
+pub const COUNTER_MISSING: Rule = Rule {
+    name: "counter-missing",
+    level: Level::Error,
+    exemptible: false,
+    finds: "",
+    why: "",
+    wrong: "",
+    right: "",
+};
+
+pub const PARTICLE_GUESSED: Rule = Rule {
+    name: "particle-guessed",
+    level: Level::Error,
+    exemptible: false,
+    finds: "",
+    why: "",
+    wrong: "",
+    right: "",
+};
 
 pub fn check(reading: &Reading, findings: &mut Vec<Diagnostic>) {
     let words = FormWords::new(
@@ -39,10 +120,13 @@ fn finding(reading: &Reading, line: &ReadLine, trouble: &Trouble) -> Diagnostic 
         .expect("only a sentence that is there is said");
     let scope = reading.scope.at(line.line.session);
     let at = trouble.at.unwrap_or(sentence.message.id.name);
-    let error = |rule, what: String| Diagnostic::error(rule, what, sentence.place(at));
+    let error = |rule: &'static Rule, what: String| Diagnostic::new(rule, what, sentence.place(at));
     match &trouble.kind {
         TroubleKind::Unknown => {
-            let finding = error("reference-unknown", format!("`{at}` means nothing here"));
+            let finding = error(
+                &catalogue::REFERENCE_UNKNOWN,
+                format!("`{at}` means nothing here"),
+            );
             match did_you_mean(at, scope.names()) {
                 Some(name) => finding.hint(format!("did you mean `{name}`?")),
                 None => finding.hint(format!(
@@ -52,12 +136,12 @@ fn finding(reading: &Reading, line: &ReadLine, trouble: &Trouble) -> Diagnostic 
             }
         }
         TroubleKind::FormUnfit(what) => error(
-            "form-unfit",
+            &FORM_UNFIT,
             format!("`{at}` has no such form: it is {what}"),
         )
         .hint("write the name alone for its usual form"),
         TroubleKind::RoleEmpty(why) => {
-            error("role-empty", format!("nothing to say for `{at}`: {why}")).hint(format!(
+            error(&ROLE_EMPTY, format!("nothing to say for `{at}`: {why}")).hint(format!(
                 "complete session {} in data/series/{}.toml, or word the sentence without it",
                 scope.session.number, scope.release.series
             ))
@@ -65,7 +149,7 @@ fn finding(reading: &Reading, line: &ReadLine, trouble: &Trouble) -> Diagnostic 
         TroubleKind::PostUnclear { person, posts } if posts.is_empty() => {
             let day = scope.day();
             let what = format!("`{person}` held no post on {day}, as far as the register knows");
-            error("post-not-held", what).hint(
+            error(&POST_NOT_HELD, what).hint(
                 "add the tenure to data/people.toml, or ask for the name alone with \
                  MENTION($…, form: \"plain\")",
             )
@@ -73,44 +157,38 @@ fn finding(reading: &Reading, line: &ReadLine, trouble: &Trouble) -> Diagnostic 
         TroubleKind::PostUnclear { person, posts } => {
             let posts: Vec<_> = posts.iter().map(|post| format!("`{post}`")).collect();
             let what = format!("`{person}` held {} on {}", posts.join(" and "), scope.day());
-            error("post-unclear", what).hint("end one of the tenures in data/people.toml")
+            error(&POST_UNCLEAR, what).hint("end one of the tenures in data/people.toml")
         }
         TroubleKind::Namesake(other) => {
             let what = format!("`{at}` and `{other}` have one short form here");
-            error("mention-ambiguous", what)
+            error(&MENTION_AMBIGUOUS, what)
                 .hint("tell them apart with MENTION($…, form: \"long\") or \"plain\"")
         }
         TroubleKind::MembersUnknown(term) => {
             let what = format!("the members of `{term}` are not known for {}", scope.day());
-            error("members-unknown", what)
+            error(&MEMBERS_UNKNOWN, what)
                 .hint("add a definition that covers the day to data/terms.toml")
         }
         TroubleKind::CounterMissing => error(
-            "counter-missing",
+            &COUNTER_MISSING,
             format!("`{at}` does not say what it counts"),
         )
         .hint("give the fact a `counter`"),
         TroubleKind::WordMissing(word) => {
             let code = reading.lang.code();
-            error("word-missing", format!("the form has no word `{word}`"))
-                .hint(format!("add `{word} = …` to locales/{code}/form.ftl"))
+            error(
+                &super::word_missing::WORD_MISSING,
+                format!("the form has no word `{word}`"),
+            )
+            .hint(format!("add `{word} = …` to locales/{code}/form.ftl"))
         }
         TroubleKind::WordBroken {
             message,
             error: reason,
-        } => {
-            let form = reading.project.prose.form(reading.lang);
-            let word = form.message(message).expect("what is broken is there");
-            let what = format!("`{message}` cannot be formatted: {reason}");
-            let hint = match message.starts_with("count-") {
-                true => "it is words around { $number }, which may be chosen by $n",
-                false => "it is words around { $number }",
-            };
-            Diagnostic::error("word-broken", what, form.place(word.id.name)).hint(hint)
-        }
+        } => super::word_broken::finding(reading.project.prose.form(reading.lang), message, reason),
         TroubleKind::ParticleGuessed { particle, cause } => {
             let what = format!("`{particle}` cannot be settled: {cause}");
-            error("particle-guessed", what)
+            error(&PARTICLE_GUESSED, what)
                 .hint("give the record a `reading`, or let a Korean word stand before the particle")
         }
     }

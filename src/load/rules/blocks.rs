@@ -1,6 +1,7 @@
 use std::collections::BTreeMap;
 
 use crate::diagnostic::{Diagnostic, Place};
+use crate::load::catalogue;
 use crate::load::draft::{Draft, Entry};
 use crate::model::{BlockKind, BlockSpec, Id, Lang, Release};
 
@@ -37,8 +38,8 @@ fn ids(release: &Entry<Release>, out: &mut Vec<Diagnostic>) {
         };
         match first.get(&block.id) {
             Some(earlier) => out.push(
-                Diagnostic::error(
-                    "block-duplicate",
+                Diagnostic::new(
+                    &catalogue::BLOCK_DUPLICATE,
                     format!("the block `{}` stands here twice", block.id),
                     place,
                 )
@@ -63,7 +64,7 @@ fn past_session_ids(release: &Entry<Release>, out: &mut Vec<Diagnostic>) {
         if NOT_BLOCKS.contains(&block.id.as_str()) {
             let what = format!("`{}` is a standard sentence, but not of a block", block.id);
             let hint = "give the block another id";
-            out.push(Diagnostic::error("id-reserved", what, place.clone()).hint(hint));
+            out.push(Diagnostic::new(&catalogue::ID_RESERVED, what, place.clone()).hint(hint));
         }
         if !matches!(block.kind, BlockKind::ReferenceBox { past_sessions } if past_sessions > 0) {
             continue;
@@ -73,7 +74,7 @@ fn past_session_ids(release: &Entry<Release>, out: &mut Vec<Diagnostic>) {
             let what = "the id is too long for a box with a list";
             let longest = Id::MAX + block.id.as_str().len() - line.len();
             let hint = format!("shorten it to at most {longest} characters");
-            out.push(Diagnostic::error("id-invalid", what, place.clone()).hint(hint));
+            out.push(Diagnostic::new(&catalogue::ID_INVALID, what, place.clone()).hint(hint));
         }
         for (other_index, other) in blocks.iter().enumerate() {
             let number = other.id.as_str().strip_prefix(block.id.as_str());
@@ -86,7 +87,7 @@ fn past_session_ids(release: &Entry<Release>, out: &mut Vec<Diagnostic>) {
                     other.id, block.id
                 );
                 out.push(
-                    Diagnostic::error("id-reserved", what, other_place)
+                    Diagnostic::new(&catalogue::ID_RESERVED, what, other_place)
                         .also(place.clone(), "the box")
                         .hint("give the block another id"),
                 );
@@ -114,7 +115,7 @@ fn order(release: &Entry<Release>, out: &mut Vec<Diagnostic>) {
         if let (Some(needs), true, Some(place)) = (needs, open.is_empty(), place_of(release, index))
         {
             out.push(
-                Diagnostic::error("block-order", needs, place)
+                Diagnostic::new(&catalogue::BLOCK_ORDER, needs, place)
                     .hint("move it down, or put what it belongs to above it"),
             );
         }
@@ -131,7 +132,7 @@ fn languages(release: &Entry<Release>, out: &mut Vec<Diagnostic>) {
         {
             let what = format!("the release has no block in `{}`", lang.code());
             let hint = "list its blocks, or take `blocks` out for the standard ones";
-            out.push(Diagnostic::error("blocks-missing", what, place).hint(hint));
+            out.push(Diagnostic::new(&catalogue::BLOCKS_MISSING, what, place).hint(hint));
         }
     }
     let mut open: Vec<(usize, &BlockSpec)> = Vec::new();
@@ -149,7 +150,7 @@ fn languages(release: &Entry<Release>, out: &mut Vec<Diagnostic>) {
             let code = only.code();
             let what = format!("`{}` stands without the block that it belongs to", block.id);
             out.push(
-                Diagnostic::error("block-parted", what, place)
+                Diagnostic::new(&catalogue::BLOCK_PARTED, what, place)
                     .also(above_place, format!("this stands only in `{code}`"))
                     .hint(format!("say `only = \"{code}\"` here too, or in neither")),
             );

@@ -1,4 +1,5 @@
 use crate::diagnostic::{Diagnostic, Place};
+use crate::load::catalogue;
 use crate::load::draft::Draft;
 use crate::model::{Id, Role};
 
@@ -9,8 +10,8 @@ pub fn check(draft: &Draft, out: &mut Vec<Diagnostic>) {
         records.sort_by_key(|(_, place)| (place.file, place.range.start));
         if let [(first_kind, first), rest @ ..] = &records[..] {
             out.extend(rest.iter().map(|(kind, place)| {
-                Diagnostic::error(
-                    "id-duplicate",
+                Diagnostic::new(
+                    &catalogue::ID_DUPLICATE,
                     format!("`{id}` is the id of two records"),
                     place.clone(),
                 )
@@ -33,8 +34,8 @@ pub fn check(draft: &Draft, out: &mut Vec<Diagnostic>) {
             } else if let Some((kind, record)) = draft.known.records.get(id).and_then(|r| r.first())
             {
                 out.push(
-                    Diagnostic::error(
-                        "id-duplicate",
+                    Diagnostic::new(
+                        &catalogue::ID_DUPLICATE,
                         format!("`{id}` is the id of a fact and of a record"),
                         place,
                     )
@@ -53,7 +54,7 @@ fn is_role(id: &Id) -> bool {
 
 fn reserved(id: &Id, place: Place) -> Diagnostic {
     let message = format!("`{id}` is what a sentence calls a part of its session");
-    Diagnostic::error("id-reserved", message, place).hint(format!(
+    Diagnostic::new(&catalogue::ID_RESERVED, message, place).hint(format!(
         "choose another id than `{}`",
         Role::ALL.map(|(name, _)| name).join("`, `")
     ))

@@ -1,6 +1,7 @@
 use std::collections::BTreeMap;
 
 use crate::diagnostic::{Diagnostic, Place};
+use crate::load::catalogue;
 use crate::load::draft::{Draft, Entry};
 use crate::model::{Id, Value};
 
@@ -29,7 +30,7 @@ fn list<T>(entry: &Entry<T>, path: &str, ids: &[Id], out: &mut Vec<Diagnostic>) 
         && let Some(place) = entry.tree.place(path)
     {
         let hint = "name at least one record";
-        out.push(Diagnostic::error("list-empty", "the list is empty", place).hint(hint));
+        out.push(Diagnostic::new(&catalogue::LIST_EMPTY, "the list is empty", place).hint(hint));
     }
     let mut first: BTreeMap<&Id, Place> = BTreeMap::new();
     for (index, id) in ids.iter().enumerate() {
@@ -38,8 +39,8 @@ fn list<T>(entry: &Entry<T>, path: &str, ids: &[Id], out: &mut Vec<Diagnostic>) 
         };
         match first.get(id) {
             Some(earlier) => out.push(
-                Diagnostic::error(
-                    "list-duplicate",
+                Diagnostic::new(
+                    &catalogue::LIST_DUPLICATE,
                     format!("the list names `{id}` twice"),
                     place,
                 )

@@ -1,4 +1,5 @@
 use crate::diagnostic::Diagnostic;
+use crate::load::catalogue;
 use crate::load::draft::Draft;
 
 /// The terms of use can be read over a safe connection.
@@ -14,8 +15,12 @@ pub fn check(draft: &Draft, out: &mut Vec<Diagnostic>) {
             .all(|c| c.is_ascii_graphic() && !"<>\"'`\\{}".contains(c));
     if !is_address && let Some(place) = ministry.tree.place("licence.url") {
         out.push(
-            Diagnostic::error("url-invalid", "this is not an https address", place)
-                .hint("write an address that begins with `https://`, in ASCII"),
+            Diagnostic::new(
+                &catalogue::URL_INVALID,
+                "this is not an https address",
+                place,
+            )
+            .hint("write an address that begins with `https://`, in ASCII"),
         );
     }
 }

@@ -1,4 +1,5 @@
 use crate::diagnostic::{Diagnostic, Place, did_you_mean};
+use crate::load::catalogue;
 use crate::load::draft::{Draft, Entry, Kind};
 use crate::model::{Id, Value};
 
@@ -91,7 +92,7 @@ fn broken(draft: &Draft, place: Place, id: &Id, wanted: &[Kind]) -> Option<Diagn
         }
         let message = format!("`{id}` is {}, not {wanted_one}", kind.with_article());
         return Some(
-            Diagnostic::error("reference-unknown", message, place)
+            Diagnostic::new(&catalogue::REFERENCE_UNKNOWN, message, place)
                 .saying(format!("expected {wanted_one}"))
                 .also(record.clone(), format!("{} here", kind.with_article()))
                 .hint(remedy(draft, id, wanted)),
@@ -102,7 +103,7 @@ fn broken(draft: &Draft, place: Place, id: &Id, wanted: &[Kind]) -> Option<Diagn
     }
     let message = format!("no {noun} has the id `{id}`");
     let hint = remedy(draft, id, wanted);
-    Some(Diagnostic::error("reference-unknown", message, place).hint(hint))
+    Some(Diagnostic::new(&catalogue::REFERENCE_UNKNOWN, message, place).hint(hint))
 }
 
 fn remedy(draft: &Draft, id: &Id, wanted: &[Kind]) -> String {

@@ -1,4 +1,5 @@
 use crate::diagnostic::{Diagnostic, Place};
+use crate::load::catalogue;
 use crate::load::draft::{Draft, Entry};
 use crate::model::{FormerName, Lang, PartialDate, Person, Tenure, Term};
 
@@ -36,8 +37,8 @@ fn former<T>(entry: &Entry<T>, names: &[FormerName], out: &mut Vec<Diagnostic>) 
             && name.until <= until
         {
             out.push(
-                Diagnostic::error(
-                    "former-order",
+                Diagnostic::new(
+                    &catalogue::FORMER_ORDER,
                     "this former name ended before the one above it",
                     place.clone(),
                 )
@@ -64,8 +65,8 @@ fn definitions(term: &Entry<Term>, out: &mut Vec<Diagnostic>) {
             && definition.known_from.first_day() <= end.last_day()
         {
             out.push(
-                Diagnostic::error(
-                    "period-overlap",
+                Diagnostic::new(
+                    &catalogue::PERIOD_OVERLAP,
                     "this definition begins before the one above it ends",
                     from.clone(),
                 )
@@ -87,8 +88,8 @@ fn family(person: &Entry<Person>, out: &mut Vec<Diagnostic>) {
             && let Some(whole) = person.tree.place(&format!("name.{code}"))
         {
             out.push(
-                Diagnostic::error(
-                    "family-name",
+                Diagnostic::new(
+                    &catalogue::FAMILY_NAME,
                     "the name does not hold this family name",
                     place,
                 )
@@ -115,8 +116,8 @@ fn bounds(person: &Entry<Person>, index: usize, tenure: &Tenure, out: &mut Vec<D
     ] {
         if has_both && let (Some(known_place), Some(bound_place)) = (place(known), place(bound)) {
             out.push(
-                Diagnostic::error(
-                    "tenure-bound",
+                Diagnostic::new(
+                    &catalogue::TENURE_BOUND,
                     format!("`{known}` says nothing beside `{bound}`"),
                     known_place,
                 )
@@ -166,8 +167,8 @@ fn overlaps(person: &Entry<Person>, out: &mut Vec<Diagnostic>) {
                 && let Some(first) = person.tree.place(&format!("tenures.{earlier}.post"))
             {
                 out.push(
-                    Diagnostic::error(
-                        "period-overlap",
+                    Diagnostic::new(
+                        &catalogue::PERIOD_OVERLAP,
                         format!("`{}` holds `{}` twice at once", person.id, tenure.post),
                         place,
                     )
@@ -189,7 +190,11 @@ fn end(tenure: &Tenure) -> Option<PartialDate> {
 }
 
 fn backwards(end: Place, start: Place) -> Diagnostic {
-    Diagnostic::error("period-backwards", "the period ends before it begins", end)
-        .also(start, "it begins here")
-        .hint("exchange the two dates, or correct one of them")
+    Diagnostic::new(
+        &catalogue::PERIOD_BACKWARDS,
+        "the period ends before it begins",
+        end,
+    )
+    .also(start, "it begins here")
+    .hint("exchange the two dates, or correct one of them")
 }

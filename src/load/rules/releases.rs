@@ -1,4 +1,5 @@
 use crate::diagnostic::{Diagnostic, Place, did_you_mean};
+use crate::load::catalogue;
 use crate::load::draft::{Draft, Entry};
 use crate::model::{Id, Lang, Release, Series, Value};
 
@@ -27,7 +28,7 @@ fn name(release: &Entry<Release>, out: &mut Vec<Diagnostic>) -> bool {
     {
         let message = format!("the file is named `{}`, not `{expected}`", release.id);
         out.push(
-            Diagnostic::error("file-name-invalid", message, series)
+            Diagnostic::new(&catalogue::FILE_NAME_INVALID, message, series)
                 .also(session, "")
                 .hint("name the file after its series and session, or correct these"),
         );
@@ -51,7 +52,7 @@ fn series<'d, 's>(
             None => format!("name a file of `data/series/`, or create `{wanted}.toml` there"),
         };
         let message = format!("no series has the id `{wanted}`");
-        out.push(Diagnostic::error("reference-unknown", message, place).hint(hint));
+        out.push(Diagnostic::new(&catalogue::REFERENCE_UNKNOWN, message, place).hint(hint));
     }
     draft.series.iter().find(|series| series.id == *wanted)
 }
@@ -77,8 +78,8 @@ fn session(series: &Entry<Series>, release: &Entry<Release>, out: &mut Vec<Diagn
         && let Some(held) = series.tree.place(&format!("sessions.{index}.held"))
     {
         out.push(
-            Diagnostic::error(
-                "release-before-session",
+            Diagnostic::new(
+                &catalogue::RELEASE_BEFORE_SESSION,
                 "the release goes out before its session was held",
                 place,
             )
@@ -116,7 +117,7 @@ fn unknown_session(series: &Entry<Series>, number: u32, place: Place) -> Option<
     let message = format!("series `{}` has no session {number}", series.id);
     let path = format!("data/series/{}.toml", series.id);
     Some(
-        Diagnostic::error("reference-unknown", message, place).hint(format!(
+        Diagnostic::new(&catalogue::REFERENCE_UNKNOWN, message, place).hint(format!(
             "it has the sessions {}; add another to `{path}`",
             numbers.join(", ")
         )),
@@ -135,8 +136,8 @@ fn bundles(draft: &Draft, out: &mut Vec<Diagnostic>) {
             };
             for place in files.values() {
                 out.push(
-                    Diagnostic::error(
-                        "bundle-unpaired",
+                    Diagnostic::new(
+                        &catalogue::BUNDLE_UNPAIRED,
                         "there are sentences for this release, but no data",
                         place.clone(),
                     )
@@ -149,8 +150,8 @@ fn bundles(draft: &Draft, out: &mut Vec<Diagnostic>) {
                 && !draft.bundles.partial
             {
                 out.push(
-                    Diagnostic::error(
-                        "bundle-unpaired",
+                    Diagnostic::new(
+                        &catalogue::BUNDLE_UNPAIRED,
                         "these sentences stand in one language only",
                         other.clone(),
                     )

@@ -1,4 +1,5 @@
 use crate::diagnostic::{Diagnostic, Place, did_you_mean};
+use crate::load::catalogue;
 use crate::load::draft::{Draft, Entry};
 use crate::model::{PartialDate, Series, Session};
 
@@ -26,8 +27,8 @@ fn parties(draft: &Draft, series: &Entry<Series>, out: &mut Vec<Diagnostic>) {
         && !(parties.len() > 1 && parties.contains(&ministry.value.country))
     {
         out.push(
-            Diagnostic::error(
-                "parties-incomplete",
+            Diagnostic::new(
+                &catalogue::PARTIES_INCOMPLETE,
                 "a series has the ministry's own country and another as parties",
                 place,
             )
@@ -50,8 +51,8 @@ fn numbers(series: &Entry<Series>, out: &mut Vec<Diagnostic>) {
             && session.number <= *number
         {
             out.push(
-                Diagnostic::error(
-                    "session-order",
+                Diagnostic::new(
+                    &catalogue::SESSION_OUT_OF_SEQUENCE,
                     format!("session {} stands after session {number}", session.number),
                     place.clone(),
                 )
@@ -74,8 +75,8 @@ fn dates(series: &Entry<Series>, out: &mut Vec<Diagnostic>) {
             && (session.held.last_day() < held.first_day() || is_day && session.held == *held)
         {
             out.push(
-                Diagnostic::error(
-                    "session-order",
+                Diagnostic::new(
+                    &catalogue::SESSION_OUT_OF_SEQUENCE,
                     "this session was not held after the one above it",
                     place.clone(),
                 )
@@ -92,8 +93,8 @@ fn venue(series: &Entry<Series>, index: usize, session: &Session, out: &mut Vec<
     let not_stated = series.tree.place(&format!("{path}.venue-not-stated"));
     match (&session.venue, &session.venue_not_stated) {
         (None, None) => out.extend(series.tree.place(&path).map(|place| {
-            Diagnostic::error(
-                "venue-undecided",
+            Diagnostic::new(
+                &catalogue::VENUE_UNDECIDED,
                 format!("session {} has no venue", session.number),
                 place,
             )
@@ -107,8 +108,8 @@ fn venue(series: &Entry<Series>, index: usize, session: &Session, out: &mut Vec<
                 (not_stated, series.tree.place(&format!("{path}.venue")))
             {
                 out.push(
-                    Diagnostic::error(
-                        "venue-undecided",
+                    Diagnostic::new(
+                        &catalogue::VENUE_UNDECIDED,
                         format!(
                             "session {} has a venue and a reason for none",
                             session.number
@@ -134,8 +135,8 @@ fn heads(series: &Entry<Series>, index: usize, session: &Session, out: &mut Vec<
         if are_known && let Some(place) = series.tree.key_place(&path) {
             let meant = did_you_mean(country.as_str(), parties.iter().map(|id| id.as_str()));
             out.push(
-                Diagnostic::error(
-                    "reference-unknown",
+                Diagnostic::new(
+                    &catalogue::REFERENCE_UNKNOWN,
                     format!("`{country}` is not a party of this series"),
                     place,
                 )
@@ -175,7 +176,7 @@ fn countries_of_heads(
         {
             let what = format!("`{head}` is not of `{country}`");
             out.push(
-                Diagnostic::error("head-foreign", what, place)
+                Diagnostic::new(&catalogue::HEAD_FOREIGN, what, place)
                     .also(theirs, "the person's country")
                     .hint("exchange the heads, or correct the country of the person"),
             );

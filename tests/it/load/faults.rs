@@ -213,7 +213,7 @@ const FAULTS: &[(&str, &str, Damage)] = &[
         p.replacing(RELEASE, "\"korea-norway-talks\"", "\"korea-norway-talk\"")
             .with("data/releases/korea-norway-talks-9.toml", text)
     }),
-    ("session-order", "", |p| {
+    ("session-out-of-sequence", "", |p| {
         p.replacing(SERIES, "number = 5", "number = 4")
             .replacing(SERIES, "2021-05-20", "2018")
     }),

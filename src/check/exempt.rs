@@ -1,0 +1,113 @@
+//! Exemptions: findings that the sources keep, each with its reason.
+
+use crate::diagnostic::{Diagnostic, Place, Sources, did_you_mean};
+use crate::load::place_of;
+use crate::model::{Exemption, Lang, Model};
+
+use super::rules;
+use super::rules::exemption_unused::RULE;
+
+/// Takes out what is exempted, and reports every exemption that exempts nothing.
+///
+/// Those of a release are about its own messages, blocks and facts; those of the ministry about the
+/// standard sentences.
+pub fn apply(model: &Model, sources: &Sources, findings: &mut Vec<Diagnostic>) {
+    let ministry = (
+        "data/ministry.toml".to_owned(),
+        Lang::ALL.map(|lang| format!("locales/{}/phrases.ftl", lang.code())),
+        &model.ministry.exemptions,
+    );
+    let releases = model.releases.iter().map(|(id, release)| {
+        (
+            format!("data/releases/{id}.toml"),
+            Lang::ALL.map(|lang| format!("locales/{}/releases/{id}.ftl", lang.code())),
+            &release.exemptions,
+        )
+    });
+    for (data, prose, exemptions) in [ministry].into_iter().chain(releases) {
+        for (index, exemption) in exemptions.iter().enumerate() {
+            let extents = extents(&data, &prose, exemption, sources);
+            let before = findings.len();
+            findings.retain(|finding| {
+                let is_exempt = finding.rule.exemptible
+                    && finding.rule.name == exemption.rule
+                    && finding
+                        .place()
+                        .is_some_and(|place| lies_in(place, &extents));
+                !is_exempt
+            });
+            if findings.len() == before {
+                let place = place_of(sources, &data, &format!("exemptions.{index}"));
+                findings.push(unused(exemption, place));
+            }
+        }
+    }
+}
+
+fn unused(exemption: &Exemption, place: Place) -> Diagnostic {
+    let name = exemption.rule.as_str();
+    let known = || rules::all().filter(|rule| rule.exemptible);
+    if known().any(|rule| rule.name == name) {
+        let what = format!("nothing at `{}` is found by `{name}`", exemption.at);
+        return Diagnostic::new(&RULE, what, place)
+            .hint("take the exemption out, or correct its `at` or `lang`");
+    }
+    let what = match rules::all().any(|rule| rule.name == name) {
+        true => format!("`{name}` allows no exemption"),
+        false => format!("there is no rule `{name}`"),
+    };
+    let meant = did_you_mean(name, known().map(|rule| rule.name));
+    Diagnostic::new(&RULE, what, place).hint(match meant {
+        Some(meant) => format!("did you mean `{meant}`?"),
+        None => "docs/rules.md lists the rules and which of them may be exempted".to_owned(),
+    })
+}
+
+/// Where the things lie that an exemption names.
+fn extents(
+    data: &str,
+    prose: &[String; 2],
+    exemption: &Exemption,
+    sources: &Sources,
+) -> Vec<Place> {
+    let at = exemption.at.as_str();
+    let mut extents = Vec::new();
+    for (lang, path) in Lang::ALL.into_iter().zip(prose) {
+        if exemption.lang.is_none_or(|only| only == lang) {
+            extents.extend(message(path, at, sources));
+        }
+    }
+    if exemption.lang.is_none() {
+        extents.push(place_of(sources, data, &format!("facts.{at}")));
+    }
+    extents.retain(|extent| !extent.range.is_empty());
+    extents
+}
+
+/// From the id of a message to the next line that begins with something else than a space.
+fn message(path: &str, id: &str, sources: &Sources) -> Option<Place> {
+    let file = sources.find(path)?;
+    let text = &sources.get(file).text;
+    let is_head = |line: &str| {
+        let rest = line.strip_prefix(id).unwrap_or_default();
+        rest.trim_start_matches(' ').starts_with('=')
+    };
+    let mut start = 0;
+    let mut lines = text.split_inclusive('\n').skip_while(|line| {
+        let passed = !is_head(line);
+        start += if passed { line.len() } else { 0 };
+        passed
+    });
+    let head = lines.next()?.len();
+    let body = lines.take_while(|line| line.starts_with([' ', '\n']));
+    let length = head + body.map(str::len).sum::<usize>();
+    Some(Place::new(file, start..start + length))
+}
+
+fn lies_in(place: &Place, extents: &[Place]) -> bool {
+    extents.iter().any(|extent| {
+        place.file == extent.file
+            && extent.range.start <= place.range.start
+            && place.range.start < extent.range.end
+    })
+}

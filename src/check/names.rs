@@ -1,0 +1,218 @@
+//! Names of the register that are typed by hand, however they are spelled.
+//!
+//! Comes in: the register, once, and the typed words of each sentence. Goes out: where a name
+//! stands in them, and in which of its spellings. What is wrong with that, the rules say.
+
+use std::ops::Range;
+
+use aho_corasick::AhoCorasick;
+use jiff::civil::Date;
+
+use crate::diagnostic::did_you_mean;
+use crate::model::{Bilingual, FormerName, Id, Lang, Register};
+
+/// Every name of the register in one language, ready to be looked for.
+pub struct NameIndex {
+    lang: Lang,
+    names: Vec<Name>,
+    finder: AhoCorasick,
+}
+
+struct Name {
+    record: Id,
+    /// As the register spells it.
+    printed: String,
+    standing: Standing,
+}
+
+/// What a name is to its record.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Standing {
+    /// In use after `from`, up to and including `until`, as far as these are set.
+    Name {
+        after: Option<Date>,
+        until: Option<Date>,
+    },
+    /// Met in print, never printed here.
+    Alias,
+}
+
+/// A name in a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Hit<'i> {
+    /// In bytes of the text.
+    pub range: Range<usize>,
+    pub record: &'i Id,
+    pub printed: &'i str,
+    pub standing: Standing,
+    /// Whether the text spells it as the register does, but for capitals.
+    pub exact: bool,
+}
+
+impl NameIndex {
+    pub fn of(register: &Register, lang: Lang) -> NameIndex {
+        let mut names = Names {
+            lang,
+            names: Vec::new(),
+        };
+        for (id, country) in &register.countries {
+            names.dated(id, &country.name, &country.former);
+            if lang == Lang::En {
+                names.add(id, &country.adjective, LASTING);
+            }
+        }
+        for (id, place) in &register.places {
+            names.dated(id, &place.name, &place.former);
+        }
+        for (id, organization) in &register.organizations {
+            names.dated(id, &organization.name, &organization.former);
+            names.add_each(id, organization.short.as_ref());
+        }
+        for (id, post) in &register.posts {
+            names.add_each(id, [&post.name, &post.short]);
+        }
+        for (id, person) in &register.people {
+            names.add_each(id, [&person.name]);
+            for alias in &person.aliases {
+                names.add(id, alias, Standing::Alias);
+            }
+        }
+        for (id, term) in &register.terms {
+            names.dated(id, &term.name, &term.former);
+            names.add_each(id, term.short.as_ref());
+        }
+        let names = names.names;
+        let patterns = names.iter().map(|name| Folded::of(&name.printed).text);
+        NameIndex {
+            lang,
+            finder: AhoCorasick::new(patterns).expect("the names of a register fit an automaton"),
+            names,
+        }
+    }
+
+    /// The names in a text, the longest first where several begin alike; none overlaps another.
+    pub fn hits(&self, text: &str) -> Vec<Hit<'_>> {
+        let folded = Folded::of(text);
+        let mut hits: Vec<Hit> = self
+            .finder
+            .find_overlapping_iter(&folded.text)
+            .filter_map(|found| {
+                let range = folded.starts[found.start()]..folded.ends[found.end() - 1];
+                let name = &self.names[found.pattern().as_usize()];
+                self.stands_alone(text, &range).then(|| Hit {
+                    exact: text[range.clone()].to_lowercase() == name.printed.to_lowercase(),
+                    range,
+                    record: &name.record,
+                    printed: &name.printed,
+                    standing: name.standing,
+                })
+            })
+            .collect();
+        hits.sort_by_key(|hit| (hit.range.start, usize::MAX - hit.range.end, !hit.exact));
+        let mut free_from = 0;
+        hits.retain(|hit| {
+            let is_free = hit.range.start >= free_from;
+            free_from = if is_free { hit.range.end } else { free_from };
+            is_free
+        });
+        hits
+    }
+
+    /// The record whose name a mistyped word most likely meant.
+    pub fn meant(&self, word: &str) -> Option<&Id> {
+        let printed = self.names.iter().map(|name| name.printed.as_str());
+        let near = did_you_mean(word, printed)?;
+        let name = self.names.iter().find(|name| name.printed == near)?;
+        Some(&name.record)
+    }
+
+    /// Whether the stretch is a word, or words, of its own; a Korean one may have a particle.
+    fn stands_alone(&self, text: &str, range: &Range<usize>) -> bool {
+        let before = text[..range.start].chars().next_back();
+        let rest = &text[range.end..];
+        if before.is_some_and(char::is_alphanumeric) {
+            return false;
+        }
+        let ends = |rest: &str| !rest.starts_with(char::is_alphanumeric);
+        match self.lang {
+            Lang::Ko => ends(rest) || rest.starts_with(is_ending),
+            Lang::En => ends(rest) || rest.strip_prefix('s').is_some_and(ends),
+        }
+    }
+}
+
+/// With what a particle or the like begins that can follow a Korean name directly.
+fn is_ending(c: char) -> bool {
+    "은는이가을를과와의에도만로으부까보처인간측등들내".contains(c)
+}
+
+const LASTING: Standing = Standing::Name {
+    after: None,
+    until: None,
+};
+
+struct Names {
+    lang: Lang,
+    names: Vec<Name>,
+}
+
+impl Names {
+    fn add(&mut self, record: &Id, printed: &str, standing: Standing) {
+        if !Folded::of(printed).text.is_empty() {
+            self.names.push(Name {
+                record: record.clone(),
+                printed: printed.to_owned(),
+                standing,
+            });
+        }
+    }
+
+    fn add_each<'n>(&mut self, record: &Id, names: impl IntoIterator<Item = &'n Bilingual>) {
+        for name in names {
+            self.add(record, name.get(self.lang), LASTING);
+        }
+    }
+
+    /// A name with those before it, each in use until its day.
+    fn dated(&mut self, record: &Id, name: &Bilingual, former: &[FormerName]) {
+        let mut after = None;
+        for earlier in former {
+            let until = Some(earlier.until);
+            let standing = Standing::Name { after, until };
+            self.add(record, earlier.name.get(self.lang), standing);
+            after = until;
+        }
+        let until = None;
+        self.add(record, name.get(self.lang), Standing::Name { after, until });
+    }
+}
+
+/// A text in small letters without spaces, hyphens and middle dots, and where each byte came from.
+struct Folded {
+    text: String,
+    starts: Vec<usize>,
+    ends: Vec<usize>,
+}
+
+impl Folded {
+    fn of(text: &str) -> Folded {
+        let mut folded = Folded {
+            text: String::with_capacity(text.len()),
+            starts: Vec::with_capacity(text.len()),
+            ends: Vec::with_capacity(text.len()),
+        };
+        for (at, c) in text.char_indices() {
+            if matches!(c, ' ' | '-' | '‐' | '‑' | '–' | '·' | '‧' | 'ㆍ') {
+                continue;
+            }
+            for small in c.to_lowercase() {
+                folded.text.push(small);
+                for _ in 0..small.len_utf8() {
+                    folded.starts.push(at);
+                    folded.ends.push(at + c.len_utf8());
+                }
+            }
+        }
+        folded
+    }
+}

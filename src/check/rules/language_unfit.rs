@@ -1,0 +1,72 @@
+//! `language-unfit`: a text is not written in the language it stands under.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use crate::check::reading::Reading;
+use crate::diagnostic::{Diagnostic, Level, Rule, Sources};
+use crate::model::{Lang, Model};
+
+pub const RULE: Rule = Rule {
+    name: "language-unfit",
+    level: Level::Error,
+    exemptible: true,
+    finds: "An English text holds Hangul, or a Korean one is a run of Latin words.",
+    why: "Pages and PDFs tell screen readers and search engines their language by the file a sentence stands in. In the wrong one it is read aloud as noise.",
+    wrong: "# locales/en/releases/….ftl\nclosing = 양측은 다음 회의를 열기로 하였다.",
+    right: "# locales/en/releases/….ftl\nclosing = The two sides agreed to meet again.",
+};
+
+static HANGUL: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"[\p{Hangul}]+(?: [\p{Hangul}]+)*").expect("the pattern is well formed")
+});
+
+/// Two or more words in a row, none of them an acronym.
+static LATIN: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"\b\p{Latin}*\p{Ll}\p{Latin}*(?: \p{Latin}*\p{Ll}\p{Latin}*)+\b")
+        .expect("the pattern is well formed")
+});
+
+pub fn check(reading: &Reading, findings: &mut Vec<Diagnostic>) {
+    let foreign = foreign_to(reading.lang);
+    for typed in reading.typed() {
+        if let Some(found) = foreign.find(&typed.text) {
+            let what = told(found.as_str(), reading.lang);
+            let place = typed.place(found.range());
+            findings.push(Diagnostic::new(&RULE, what, place).hint(HINT));
+        }
+    }
+}
+
+/// The same in the names of the register, the series and the ministry.
+pub fn check_names(model: &Model, sources: &Sources, findings: &mut Vec<Diagnostic>) {
+    for name in super::names_of(model) {
+        for lang in Lang::ALL {
+            let text = name.name.get(lang);
+            let has_hangul = HANGUL.is_match(text);
+            let is_foreign = match lang {
+                Lang::Ko => !has_hangul && text.contains(|c: char| c.is_lowercase()),
+                Lang::En => has_hangul,
+            };
+            if is_foreign {
+                let what = told(text, lang);
+                let place = name.place(sources, lang);
+                findings.push(Diagnostic::new(&RULE, what, place).hint(HINT));
+            }
+        }
+    }
+}
+
+const HINT: &str = "put it in the other language’s place, or exchange the two";
+
+fn foreign_to(lang: Lang) -> &'static Regex {
+    match lang {
+        Lang::Ko => &LATIN,
+        Lang::En => &HANGUL,
+    }
+}
+
+fn told(text: &str, lang: Lang) -> String {
+    format!("`{text}` is not {}", super::message_missing::name_of(lang))
+}

@@ -1,0 +1,74 @@
+//! `literal-figure`: a figure or a date is typed by hand.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use crate::check::reading::Reading;
+use crate::diagnostic::{Diagnostic, Level, Rule};
+use crate::model::Lang;
+
+pub const RULE: Rule = Rule {
+    name: "literal-figure",
+    level: Level::Error,
+    exemptible: true,
+    finds: "A sentence holds a digit, a number word with a unit, a month or a weekday that was typed by hand.",
+    why: "A figure that is typed stands twice, once in each language, and a correction in the data reaches neither.",
+    wrong: "trade = Trade came to USD 11.9 billion.",
+    right: "trade = Trade came to { $trade-volume }.",
+};
+
+/// Any digit, with what belongs to its figure.
+const DIGITS: &str = r"\p{N}(?:[\p{N}.,~:/–-]*[\p{N}%])?(?:경|조|억|만|천|백|십)*%?";
+
+static KOREAN: LazyLock<Regex> = LazyLock::new(|| {
+    let units = "(?:나라|개국|국가|가지|번째|번|차례|차|회의|회|명|분야|분|개월|개|곳|주년|주|달러|달|시간|사람|건|배|쌍|살|년|월|일|원|유로|엔|위안|파운드|루블|밧|불|퍼센트)";
+    let native = "(?:두|세|네|다섯|여섯|일곱|여덟|아홉|열|열한|열두|스무|스물|서른|마흔|쉰)";
+    let sino = "(?:[일이삼사오육칠팔구]?[십백천만억조]+[일이삼사오육칠팔구십백천만억조]*)";
+    let weekday = "[월화수목금토일]요일";
+    let words = format!("(?:제 ?)?(?:{native}|{sino}) ?{units}|{weekday}");
+    let figures = format!("(?:제 ?)?{DIGITS}(?: ?{DIGITS})*(?:여 ?)?(?: ?{units})?");
+    Regex::new(&format!(
+        r"(?P<figures>{figures})|(?:^|[^\p{{L}}\p{{N}}])(?P<words>{words})"
+    ))
+    .expect("the pattern is well formed")
+});
+
+static ENGLISH: LazyLock<Regex> = LazyLock::new(|| {
+    let small = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen";
+    let tens = "(?:twen|thir|for|fif|six|seven|eigh|nine)t(?:y|ieth)(?:-[a-z]+)?";
+    let large = "hundreds?|thousands?|millions?|billions?|trillions?|dozens?|half|halves|quarters?|per ?cent|twice|thrice";
+    let ordinals = "second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth";
+    let month =
+        "(?:January|February|March|April|May|June|July|August|September|October|November|December)";
+    let sure = "January|February|April|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day";
+    let unsure = "(?i:in|on|since|by|until|of|last|early|late|from|to) (?:March|May)";
+    let currency = "(?:(?:USD|KRW|EUR|JPY|CNY|GBP|RUB|THB|US\\$|[$€₩£¥]) ?)";
+    let unit = "(?: (?:thousand|million|billion|trillion|per ?cent))";
+    let figures = format!("(?:{month} )?{currency}?{DIGITS}(?:st|nd|rd|th)?(?:, {DIGITS})?{unit}?");
+    let words = format!("(?i:{small}|{tens}|{large}|{ordinals})|{sure}|{unsure}");
+    Regex::new(&format!(r"(?P<figures>{figures})|\b(?P<words>{words})\b"))
+        .expect("the pattern is well formed")
+});
+
+pub fn check(reading: &Reading, findings: &mut Vec<Diagnostic>) {
+    let figure = match reading.lang {
+        Lang::Ko => &*KOREAN,
+        Lang::En => &*ENGLISH,
+    };
+    for (line, typed) in reading.typed_lines() {
+        for found in figure.captures_iter(&typed.text) {
+            let figure = found.name("figures").or(found.name("words"));
+            let figure = figure.expect("a figure is of one of the two kinds");
+            let what = format!("`{}` is typed by hand", figure.as_str());
+            let hint = match reading.fact_said(line, figure.as_str()) {
+                Some(fact) => format!("write {{ ${fact} }}"),
+                None => {
+                    "declare it as a fact of the release and write { $… } in both languages".into()
+                }
+            };
+            let place = typed.place(figure.range());
+            findings.push(Diagnostic::new(&RULE, what, place).hint(hint));
+        }
+    }
+}

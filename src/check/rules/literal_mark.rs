@@ -1,0 +1,38 @@
+//! `literal-mark`: a mark of the form, or markup, is typed by hand.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use crate::check::reading::Reading;
+use crate::diagnostic::{Diagnostic, Level, Rule};
+
+pub const RULE: Rule = Rule {
+    name: "literal-mark",
+    level: Level::Error,
+    exemptible: true,
+    finds: "A sentence holds a note mark, a bullet, 끝. or markup such as <b> that was typed by hand.",
+    why: "The form sets its own marks, and links each note to its place. A typed one leads nowhere and is counted wrong, and markup is printed letter for letter.",
+    wrong: "bridges = They agreed on the { $nine-bridges }*.",
+    right: "bridges = They agreed on the { $nine-bridges }{ NOTE(\"members\") }.",
+};
+
+static MARK: LazyLock<Regex> = LazyLock::new(|| {
+    let marks = r"\*+|[※◦○●□■▲△▶ºㅇ]";
+    let markup = r"</?[A-Za-z][^<>]*>|&(?:#\d+|#x[0-9a-fA-F]+|[A-Za-z]+);|__+|\[[^\[\]]*\]\(";
+    Regex::new(&format!(r"{marks}|{markup}|끝\.$")).expect("the pattern is well formed")
+});
+
+pub fn check(reading: &Reading, findings: &mut Vec<Diagnostic>) {
+    for typed in reading.typed() {
+        for mark in MARK.find_iter(&typed.text) {
+            let what = format!("the mark `{}` is typed by hand", mark.as_str());
+            let hint = match mark.as_str().starts_with('*') {
+                true => "anchor a note with { NOTE(\"id\") }, and say the note as a block",
+                false => "take it out: the form sets its own marks, and a text has no markup",
+            };
+            let place = typed.place(mark.range());
+            findings.push(Diagnostic::new(&RULE, what, place).hint(hint));
+        }
+    }
+}

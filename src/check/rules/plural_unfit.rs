@@ -1,0 +1,66 @@
+//! `plural-unfit`: a counted noun chooses by plurals that its language does not have.
+
+use fluent_syntax::ast::{Expression, PatternElement, Variant, VariantKey};
+
+use crate::diagnostic::{Diagnostic, Level, Rule};
+use crate::load::Project;
+use crate::locale;
+use crate::model::Lang;
+use crate::prose::Bundle;
+
+use super::message_missing::name_of;
+
+pub const RULE: Rule = Rule {
+    name: "plural-unfit",
+    level: Level::Error,
+    exemptible: false,
+    finds: "A counted noun of `form.ftl` has a form for a plural that the language does not know, or lacks one that it needs.",
+    why: "English has one and other, Korean only other. A form for `few` is never printed, and without `one` English says “1 countries”.",
+    wrong: "count-city = { $n ->\n    [few] { $number } city\n   *[other] { $number } cities\n}",
+    right: "count-city = { $n ->\n    [one] { $number } city\n   *[other] { $number } cities\n}",
+};
+
+pub fn check(project: &Project, lang: Lang, findings: &mut Vec<Diagnostic>) {
+    let form = project.prose.form(lang);
+    for message in form.messages() {
+        let elements = message.value.iter().flat_map(|value| &value.elements);
+        for element in elements {
+            if let PatternElement::Placeable {
+                expression: Expression::Select { variants, .. },
+            } = element
+            {
+                judge(form, message.id.name, variants, lang, findings);
+            }
+        }
+    }
+}
+
+fn judge(
+    form: &Bundle,
+    id: &str,
+    variants: &[Variant<&str>],
+    lang: Lang,
+    findings: &mut Vec<Diagnostic>,
+) {
+    let plurals = locale::plurals(lang);
+    let words: Vec<&str> = variants
+        .iter()
+        .filter_map(|variant| match variant.key {
+            VariantKey::Identifier { name } => Some(name),
+            VariantKey::NumberLiteral { .. } => None,
+        })
+        .collect();
+    let known = format!("{} has `{}`", name_of(lang), plurals.join("` and `"));
+    for word in words.iter().filter(|word| !plurals.contains(word)) {
+        let what = format!("`{word}` is no plural of the language");
+        findings.push(Diagnostic::new(&RULE, what, form.place(word)).hint(&known));
+    }
+    for missing in plurals.iter().filter(|plural| !words.contains(plural)) {
+        let what = format!("`{id}` has no form for `{missing}`");
+        let slice = words.first().copied().unwrap_or(id);
+        let place = form.place(if words.is_empty() { id } else { slice });
+        findings.push(
+            Diagnostic::new(&RULE, what, place).hint(format!("{known}: add `[{missing}] …`")),
+        );
+    }
+}

@@ -1,0 +1,51 @@
+//! `relative-date`: a date that depends on the day of reading is typed by hand.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use crate::check::reading::Reading;
+use crate::diagnostic::{Diagnostic, Level, Rule};
+use crate::model::Lang;
+
+pub const RULE: Rule = Rule {
+    name: "relative-date",
+    level: Level::Error,
+    exemptible: true,
+    finds: "A sentence says “last year”, 금년 or the like in typed words.",
+    why: "Such words are true on one day only. When the release goes out later, or is read ten years on, the date that was meant cannot be told or checked.",
+    wrong: "visit = The minister visited Korea last year.",
+    right: "visit = The minister visited Korea { DATE($visit-date, style: \"relative\") }.",
+};
+
+static KOREAN: LazyLock<Regex> = LazyLock::new(|| {
+    let day = "(?:어제|오늘|내일|모레|그저께)";
+    let week = "(?:이번|지난|다음|금|내) ?주(?:말|간|초)?";
+    let month = "(?:(?:이번|지난|다음) ?달|이달|내달|금월|전월|익월)";
+    let year = "(?:금년|작년|내년|올해|지난해|전년|재작년|내후년|이듬해|명년|올)";
+    let after = r"(?:$|[^\p{L}]|도|에|의|은|는|이|가|을|를|과|와|부터|까지|보다|초|말|중|들어|내)";
+    let pattern = format!(r"(?:^|[^\p{{L}}])(?P<words>{day}|{week}|{month}|{year}){after}");
+    Regex::new(&pattern).expect("the pattern is well formed")
+});
+
+static ENGLISH: LazyLock<Regex> = LazyLock::new(|| {
+    let near = "(?:last|this|next|the (?:previous|preceding|coming|following|past|current)) (?:year|month|week|quarter|spring|summer|autumn|fall|winter)s?";
+    let day = "yesterday|today|tomorrow|tonight|(?:a|an|some) [a-z]+ ago|earlier this|later this";
+    Regex::new(&format!(r"(?i)\b(?P<words>{near}|{day})\b")).expect("the pattern is well formed")
+});
+
+pub fn check(reading: &Reading, findings: &mut Vec<Diagnostic>) {
+    let date = match reading.lang {
+        Lang::Ko => &*KOREAN,
+        Lang::En => &*ENGLISH,
+    };
+    for typed in reading.typed() {
+        for found in date.captures_iter(&typed.text) {
+            let date = found.name("words").expect("the pattern has these words");
+            let what = format!("`{}` is typed by hand", date.as_str());
+            let hint = "declare the date as a fact and write { DATE($…, style: \"relative\") }";
+            let place = typed.place(date.range());
+            findings.push(Diagnostic::new(&RULE, what, place).hint(hint));
+        }
+    }
+}

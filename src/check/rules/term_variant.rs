@@ -1,0 +1,63 @@
+//! `term-variant`: something of the register in a spelling of its own.
+
+use std::collections::BTreeMap;
+
+use crate::check::names::{NameIndex, Standing};
+use crate::check::reading::Reading;
+use crate::diagnostic::{Diagnostic, Level, Rule, Sources};
+use crate::model::{Id, Lang, Model};
+
+pub const RULE: Rule = Rule {
+    name: "term-variant",
+    level: Level::Error,
+    exemptible: true,
+    finds: "A name of the register is typed with other hyphens or spaces, or under an alias; or two records differ in nothing else.",
+    why: "Shipbuilding and ship-building in one text look like two things, and a search finds half of them.",
+    wrong: "yards = cooperation in ship-building",
+    right: "yards = cooperation in { $shipbuilding }",
+};
+
+pub fn check(reading: &Reading, index: &NameIndex, findings: &mut Vec<Diagnostic>) {
+    for typed in reading.typed() {
+        for hit in index.hits(&typed.text) {
+            if hit.exact && hit.standing != Standing::Alias {
+                continue;
+            }
+            let what = format!(
+                "`{}` is a spelling of `{}` that is never printed here",
+                &typed.text[hit.range.clone()],
+                hit.record
+            );
+            findings.push(
+                Diagnostic::new(&RULE, what, typed.place(hit.range.clone()))
+                    .hint(format!("write {{ ${} }}", hit.record)),
+            );
+        }
+    }
+}
+
+/// Terms whose names differ in nothing but hyphens and spaces.
+pub fn check_names(model: &Model, sources: &Sources, findings: &mut Vec<Diagnostic>) {
+    for lang in Lang::ALL {
+        let mut first: BTreeMap<String, (&Id, super::Named)> = BTreeMap::new();
+        for (id, term) in &model.register.terms {
+            let folded: String = term
+                .name
+                .get(lang)
+                .chars()
+                .filter(|c| c.is_alphanumeric())
+                .collect();
+            let named = super::Named::new("data/terms.toml", format!("{id}.name"), &term.name);
+            let Some((other, earlier)) = first.get(&folded.to_lowercase()) else {
+                first.insert(folded.to_lowercase(), (id, named));
+                continue;
+            };
+            let what = format!("`{id}` and `{other}` have one name in spellings of their own");
+            findings.push(
+                Diagnostic::new(&RULE, what, named.place(sources, lang))
+                    .also(earlier.place(sources, lang), "the other")
+                    .hint("keep one record, and let every sentence refer to it"),
+            );
+        }
+    }
+}

@@ -1,0 +1,101 @@
+//! `translation-stale`: a sentence was reworded after a person had read both languages.
+
+use crate::check::reading::Reading;
+use crate::confirm::{self, Pair};
+use crate::diagnostic::{Diagnostic, Level, Place, Rule, Sources};
+use crate::load::{Project, place_of};
+use crate::model::{Confirmation, Id, Lang};
+
+use super::message_missing::name_of;
+
+pub const RULE: Rule = Rule {
+    name: "translation-stale",
+    level: Level::Warning,
+    exemptible: false,
+    finds: "A sentence was reworded in one language since a person last confirmed that both say the same, or was never confirmed beside others that were.",
+    why: "References show that both languages speak of the same facts, not that they say the same of them. Only a person can read that.",
+    wrong: "# confirmed: trade = They welcomed the growth of trade.\ntrade = They regretted the growth of trade.",
+    right: "# reword the Korean sentence too, then: gongbo confirm <release> trade --by <name>",
+};
+
+/// The sentences of a release's own.
+pub fn check(readings: &[Reading; 2], findings: &mut Vec<Diagnostic>) {
+    let reading = &readings[0];
+    judge(reading.project, reading.sources, reading.scope.id, findings);
+}
+
+/// The standard sentences.
+pub fn check_phrases(project: &Project, sources: &Sources, findings: &mut Vec<Diagnostic>) {
+    judge(project, sources, &confirm::phrases(), findings);
+}
+
+/// A file that nobody has confirmed any sentence of is a draft, and nothing is stale.
+fn judge(project: &Project, sources: &Sources, file: &Id, findings: &mut Vec<Diagnostic>) {
+    let Some(confirmed) = project.model.confirmations.get(file) else {
+        return;
+    };
+    for pair in confirm::pairs(&project.prose, file) {
+        let then = confirmed.get(pair.id);
+        let heads = Lang::ALL.map(|lang| pair.sentence(lang).head());
+        let command = format!("gongbo confirm {file} {}", pair.id);
+        let Some(then) = then else {
+            let [ko, en] = heads;
+            let what = format!("`{}` was never confirmed", pair.id);
+            findings.push(
+                Diagnostic::new(&RULE, what, ko)
+                    .also(en, "its twin")
+                    .hint(format!("read both, then run `{command}`")),
+            );
+            continue;
+        };
+        let changed = Lang::ALL.map(|lang| pair.differs(lang, then));
+        let was = |lang: Lang| {
+            let path = format!("data/confirmations/{file}.toml");
+            let place = place_of(sources, &path, &format!("{}.{}", pair.id, lang.code()));
+            (place, format!("as {} confirmed it on {}", then.by, then.on))
+        };
+        let finding = match changed {
+            [false, false] => continue,
+            [true, true] => both(&pair, heads, was(Lang::Ko), was(Lang::En)),
+            [true, false] => one(&pair, then, Lang::Ko, heads, was(Lang::Ko)),
+            [false, true] => one(&pair, then, Lang::En, heads, was(Lang::En)),
+        };
+        findings.push(finding.hint(format!("make both say the same, then run `{command}`")));
+    }
+}
+
+type Was = (Place, String);
+
+fn one(
+    pair: &Pair,
+    then: &Confirmation,
+    reworded: Lang,
+    heads: [Place; 2],
+    was: Was,
+) -> Diagnostic {
+    let [ko, en] = heads;
+    let (stale, now) = match reworded {
+        Lang::Ko => (en, ko),
+        Lang::En => (ko, en),
+    };
+    let (other, lang) = (name_of(reworded.other()), name_of(reworded));
+    let what = format!(
+        "the {other} `{}` may be stale: the {lang} was reworded since {}",
+        pair.id, then.on
+    );
+    Diagnostic::new(&RULE, what, stale)
+        .saying("says what the other said before")
+        .also(now, "reworded")
+        .also(was.0, was.1)
+}
+
+fn both(pair: &Pair, [ko, en]: [Place; 2], ko_was: Was, en_was: Was) -> Diagnostic {
+    let what = format!(
+        "`{}` was reworded in both languages since it was confirmed",
+        pair.id
+    );
+    Diagnostic::new(&RULE, what, ko)
+        .also(en, "reworded too")
+        .also(ko_was.0, ko_was.1)
+        .also(en_was.0, en_was.1)
+}

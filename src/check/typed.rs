@@ -1,0 +1,66 @@
+//! What an author typed into a sentence, apart from the names, functions and notes in it.
+
+use std::ops::Range;
+
+use fluent_syntax::ast::{Expression, InlineExpression, Message, PatternElement};
+
+use crate::diagnostic::Place;
+use crate::prose::Sentence;
+
+/// Stands where a placeable stands: no letter, no digit, no space.
+pub const PLACEABLE: char = '\u{fffc}';
+
+/// The typed words of a sentence as one text, with [`PLACEABLE`] for each placeable.
+pub struct Typed<'p> {
+    /// Line ends are spaces.
+    pub text: String,
+    /// Where each slice of the source begins in the text.
+    slices: Vec<(usize, &'p str)>,
+    sentence: Sentence<'p>,
+}
+
+impl<'p> Typed<'p> {
+    pub fn of(sentence: Sentence<'p>) -> Typed<'p> {
+        let mut typed = Typed {
+            text: String::new(),
+            slices: Vec::new(),
+            sentence,
+        };
+        let message: &Message<&str> = sentence.message;
+        for element in message.value.iter().flat_map(|pattern| &pattern.elements) {
+            match element {
+                PatternElement::TextElement { value } => typed.push(value),
+                PatternElement::Placeable {
+                    expression: Expression::Inline(InlineExpression::StringLiteral { value }),
+                } => typed.push(value),
+                PatternElement::Placeable { .. } => typed.text.push(PLACEABLE),
+            }
+        }
+        typed
+    }
+
+    fn push(&mut self, slice: &'p str) {
+        self.slices.push((self.text.len(), slice));
+        self.text.push_str(&slice.replace('\n', " "));
+    }
+
+    /// Where a stretch of the text stands in the file.
+    pub fn place(&self, range: Range<usize>) -> Place {
+        let start = self.slice_at(range.start);
+        let end = self.slice_at(range.end.saturating_sub(1).max(range.start));
+        match (start, end) {
+            (Some((from, first)), Some((to, last))) => {
+                let begin = self.sentence.place(&first[range.start - from..]);
+                let end = self.sentence.place(&last[..range.end - to]);
+                Place::new(begin.file, begin.range.start..end.range.end)
+            }
+            _ => self.sentence.head(),
+        }
+    }
+
+    fn slice_at(&self, at: usize) -> Option<(usize, &'p str)> {
+        let slices = self.slices.iter().rev();
+        let (start, slice) = slices.copied().find(|(start, _)| *start <= at)?;
+        (at < start + slice.len()).then_some((start, slice))
+    }
+}

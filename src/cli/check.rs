@@ -1,0 +1,47 @@
+//! `gongbo check`: every finding, in the form that its reader wants.
+
+use std::collections::BTreeSet;
+
+use gongbo::check::all_rules;
+use gongbo::diagnostic::{Diagnostic, Sources, json, print, sarif, short};
+
+use super::args::{CheckArgs, Cli, Format};
+use super::examine::examine;
+use super::{Outcome, releases, report};
+
+pub fn run(cli: &Cli, args: &CheckArgs) -> anyhow::Result<Outcome> {
+    let examined = examine(cli)?;
+    let (sources, mut findings) = (examined.sources, examined.findings);
+    if !args.ids.is_empty() {
+        releases::known(&sources, &args.ids)?;
+        let chosen = args.ids.iter().map(String::as_str).collect();
+        findings.retain(|finding| concerns(finding, &chosen, &sources));
+    }
+    let color = report::color(cli, &std::io::stdout());
+    let text = match args.format {
+        Format::Human => print(&findings, &sources, color),
+        Format::Short => short(&findings, &sources),
+        Format::Json => json(&findings, &sources),
+        Format::Sarif => {
+            let rules: Vec<_> = all_rules().collect();
+            sarif(&findings, &sources, &rules)
+        }
+    };
+    report::data(&text)?;
+    report::message(format_args!("{}\n", report::tally(&findings)));
+    Ok(match findings.is_empty() {
+        true => Outcome::Done,
+        false => Outcome::Findings,
+    })
+}
+
+/// Whether a finding is about one of the releases, or about what all releases share.
+fn concerns(finding: &Diagnostic, chosen: &BTreeSet<&str>, sources: &Sources) -> bool {
+    let Some(place) = finding.place() else {
+        return true;
+    };
+    match releases::of_file(&sources.get(place.file).path) {
+        Some(release) => chosen.contains(release),
+        None => true,
+    }
+}

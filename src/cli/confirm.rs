@@ -1,0 +1,82 @@
+//! `gongbo confirm`: a person says that both languages say the same.
+
+use anyhow::{Context, bail};
+use gongbo::confirm::{Pair, confirmed, file, pairs};
+use gongbo::diagnostic::did_you_mean;
+use gongbo::model::{Confirmations, Id, Lang};
+use gongbo::publish::replace;
+use jiff::ZonedDateTime;
+
+use super::args::{Cli, ConfirmArgs};
+use super::examine::examine;
+use super::{Outcome, report};
+
+pub fn run(cli: &Cli, args: &ConfirmArgs) -> anyhow::Result<Outcome> {
+    if args.by.trim().is_empty() {
+        bail!("`--by` needs the name of whoever has read both languages");
+    }
+    let examined = examine(cli)?;
+    let Some(checked) = examined.checked else {
+        report::findings(cli, &examined.sources, &examined.findings);
+        report::message(format_args!(
+            "{}; nothing was confirmed\n",
+            report::tally(&examined.findings)
+        ));
+        return Ok(Outcome::Findings);
+    };
+    let project = checked.project();
+    let id: Id = args.id.parse().map_err(anyhow::Error::msg)?;
+    let all = pairs(&project.prose, &id);
+    if all.is_empty() {
+        let known = project.model.releases.keys().map(Id::as_str);
+        match did_you_mean(&args.id, known.chain(["phrases"])) {
+            Some(near) => bail!("there is no release `{id}`; did you mean `{near}`?"),
+            None => bail!("`{id}` has no sentences of its own to confirm"),
+        }
+    }
+    let none = Confirmations::new();
+    let before = project.model.confirmations.get(&id).unwrap_or(&none);
+    let chosen = chosen(&all, &args.messages, before)?;
+
+    let on = args.on.unwrap_or_else(|| ZonedDateTime::now().date());
+    let confirmations = confirmed(before, &all, &chosen, args.by.trim(), on);
+    let path = format!("data/confirmations/{id}.toml");
+    if confirmations != *before {
+        replace(&cli.root.join(&path), file(&confirmations).as_bytes())?;
+    }
+    let lines: String = chosen.iter().map(|pair| format!("{}\n", pair.id)).collect();
+    report::data(&lines)?;
+    report::message(format_args!(
+        "{} of {} messages confirmed in {path}\n",
+        chosen.len(),
+        all.len()
+    ));
+    Ok(Outcome::Done)
+}
+
+/// The pairs that are named; without names, those that are new or were reworded.
+fn chosen<'a, 'p>(
+    all: &'a [Pair<'p>],
+    named: &[String],
+    before: &Confirmations,
+) -> anyhow::Result<Vec<&'a Pair<'p>>> {
+    if named.is_empty() {
+        let is_new = |pair: &&Pair| {
+            let then = before.get(pair.id);
+            then.is_none_or(|then| Lang::ALL.iter().any(|lang| pair.differs(*lang, then)))
+        };
+        return Ok(all.iter().filter(is_new).collect());
+    }
+    named
+        .iter()
+        .map(|name| {
+            let pair = all.iter().find(|pair| pair.id == name);
+            pair.with_context(
+                || match did_you_mean(name, all.iter().map(|pair| pair.id)) {
+                    Some(near) => format!("there is no message `{name}`; did you mean `{near}`?"),
+                    None => format!("no message `{name}` stands in both languages"),
+                },
+            )
+        })
+        .collect()
+}

@@ -1,0 +1,64 @@
+//! What `check` and `build` begin with: load, check, and look whether the fonts can draw it all.
+
+use std::collections::BTreeSet;
+
+use gongbo::check::{Checked, check, undrawable};
+use gongbo::compose::compose;
+use gongbo::diagnostic::{Diagnostic, Sources};
+use gongbo::load::load;
+use gongbo::model::{Id, Lang};
+use gongbo::render::pdf::missing_glyphs;
+use rayon::prelude::*;
+
+use super::args::Cli;
+
+/// A project after every check.
+pub struct Examined {
+    pub sources: Sources,
+    /// Every finding, ordered by file and place.
+    pub findings: Vec<Diagnostic>,
+    /// The project, unless one of the findings is an error.
+    pub checked: Option<Checked>,
+}
+
+pub fn examine(cli: &Cli) -> anyhow::Result<Examined> {
+    let loaded = load(&cli.root)?;
+    let sources = loaded.sources;
+    let project = match loaded.outcome {
+        Ok(project) => project,
+        Err(findings) => {
+            return Ok(Examined {
+                sources,
+                findings,
+                checked: None,
+            });
+        }
+    };
+    let verdict = check(project, &sources);
+    let mut findings = verdict.findings;
+    let mut checked = verdict.checked;
+    if let Some(all) = &checked {
+        let unseen = undrawable(&missing(all), &sources);
+        if !unseen.is_empty() {
+            findings.extend(unseen);
+            checked = None;
+        }
+    }
+    Ok(Examined {
+        sources,
+        findings,
+        checked,
+    })
+}
+
+/// The characters of all releases that the fonts of the PDF lack.
+fn missing(checked: &Checked) -> BTreeSet<char> {
+    let releases: Vec<&Id> = checked.project().model.releases.keys().collect();
+    releases
+        .par_iter()
+        .flat_map_iter(|release| {
+            Lang::ALL.map(|lang| missing_glyphs(&compose(checked, release, lang)).into_keys())
+        })
+        .flatten_iter()
+        .collect()
+}

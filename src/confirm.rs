@@ -1,0 +1,111 @@
+//! What a person has read in both languages: the wording then, and whether it is still the wording.
+//!
+//! Comes in: the prose, who confirms and when. Goes out: `data/confirmations/<file>.toml`. What
+//! counts as reworded is decided here: the words, and which names stand where among them. The
+//! values of facts are not in the prose; white space and comments do not count. It does not know
+//! what the sentences mean.
+
+use fluent_syntax::ast::{Entry, Message, Resource};
+use fluent_syntax::serializer;
+use jiff::civil::Date;
+
+use crate::model::{Confirmation, Confirmations, Id, Lang};
+use crate::prose::{Prose, Sentence};
+
+/// A message that stands in both languages of one file.
+pub struct Pair<'p> {
+    /// The id that both have.
+    pub id: &'p str,
+    sentences: [Sentence<'p>; 2],
+}
+
+/// The name under which the standard sentences are confirmed.
+pub fn phrases() -> Id {
+    "phrases".parse().expect("the name is well formed")
+}
+
+/// The messages of a file that stand in both languages: of a release, or of [`phrases`].
+pub fn pairs<'p>(prose: &'p Prose, file: &Id) -> Vec<Pair<'p>> {
+    let bundles = Lang::ALL.map(|lang| match *file == phrases() {
+        true => Some(prose.phrases(lang)),
+        false => prose.release(file, lang),
+    });
+    let [Some(ko), Some(en)] = bundles else {
+        return Vec::new();
+    };
+    ko.messages()
+        .filter_map(|message| {
+            let id = message.id.name;
+            Some(Pair {
+                id,
+                sentences: [ko.sentence(id)?, en.sentence(id)?],
+            })
+        })
+        .collect()
+}
+
+impl<'p> Pair<'p> {
+    /// The message in one language.
+    pub fn sentence(&self, lang: Lang) -> Sentence<'p> {
+        match lang {
+            Lang::Ko => self.sentences[0],
+            Lang::En => self.sentences[1],
+        }
+    }
+
+    /// Whether the message is worded otherwise than it was.
+    pub fn differs(&self, lang: Lang, then: &Confirmation) -> bool {
+        wording(self.sentence(lang).message) != then.get(lang)
+    }
+
+    /// The message of both languages as a person confirms it.
+    pub fn confirmed(&self, by: &str, on: Date) -> Confirmation {
+        Confirmation {
+            by: by.to_owned(),
+            on,
+            ko: wording(self.sentence(Lang::Ko).message),
+            en: wording(self.sentence(Lang::En).message),
+        }
+    }
+}
+
+/// Adds the pairs to what was confirmed before; what has no pair any more is forgotten.
+pub fn confirmed(
+    before: &Confirmations,
+    all: &[Pair],
+    chosen: &[&Pair],
+    by: &str,
+    on: Date,
+) -> Confirmations {
+    let kept = all.iter().filter_map(|pair| {
+        let (id, confirmation) = before.get_key_value(pair.id)?;
+        Some((id.clone(), confirmation.clone()))
+    });
+    let mut confirmations: Confirmations = kept.collect();
+    for pair in chosen {
+        let id = pair
+            .id
+            .parse()
+            .expect("a message that is confirmed has an id");
+        confirmations.insert(id, pair.confirmed(by, on));
+    }
+    confirmations
+}
+
+/// The file of the confirmations, as it stands in `data/confirmations/`.
+pub fn file(confirmations: &Confirmations) -> String {
+    toml::to_string(confirmations).expect("confirmations are tables of texts and dates")
+}
+
+/// A message on one line, without its comment, each run of white space as one space.
+fn wording(message: &Message<&str>) -> String {
+    let bare = Message {
+        comment: None,
+        ..message.clone()
+    };
+    let text = serializer::serialize(&Resource {
+        body: vec![Entry::Message(bare)],
+    });
+    let text = text.split_once('=').map_or("", |(_, pattern)| pattern);
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
