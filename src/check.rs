@@ -61,7 +61,7 @@ pub fn check(project: Project, sources: &Sources) -> Verdict {
     // A standard phrase is said by every release, and so is what is wrong with it.
     findings.dedup();
     once_a_cause(&mut findings);
-    exempt::apply(&project.model, sources, &mut findings);
+    exempt::apply(&project, sources, &mut findings);
     sort(&mut findings, sources);
 
     let fails = (findings.iter()).any(|finding| finding.level() == Level::Error);

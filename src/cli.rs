@@ -9,6 +9,7 @@ pub mod report;
 pub mod build;
 pub mod check;
 pub mod confirm;
+mod self_test;
 
 use std::process::ExitCode;
 

@@ -35,6 +35,8 @@ pub mod check;
 
 pub mod compose;
 
+pub mod self_test;
+
 pub mod render;
 
 pub mod publish;

@@ -191,6 +191,18 @@ impl Bundle {
         })
     }
 
+    /// A message with all its lines, from its id to the line of the next entry.
+    pub fn extent(&self, id: &str) -> Option<Place> {
+        let head = self.place(self.message(id)?.id.name);
+        let rest = &self.resource.source()[head.range.start..];
+        let mut lines = rest.split_inclusive('\n');
+        let first = lines.next().map_or(0, str::len);
+        let more = lines.take_while(|line| line.starts_with([' ', '\n']));
+        let length = first + more.map(str::len).sum::<usize>();
+        let start = head.range.start;
+        Some(Place::new(self.file, start..start + length))
+    }
+
     /// Every message, in the order of the file.
     pub fn messages(&self) -> impl Iterator<Item = &ast::Message<&str>> {
         self.resource.entries().filter_map(|entry| match entry {

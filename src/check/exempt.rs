@@ -1,8 +1,9 @@
 //! Exemptions: findings that the sources keep, each with its reason.
 
 use crate::diagnostic::{Diagnostic, Place, Sources, did_you_mean};
-use crate::load::place_of;
-use crate::model::{Exemption, Lang, Model};
+use crate::load::{Project, place_of};
+use crate::model::{Exemption, Lang};
+use crate::prose::Bundle;
 
 use super::rules;
 use super::rules::exemption_unused::RULE;
@@ -11,16 +12,17 @@ use super::rules::exemption_unused::RULE;
 ///
 /// Those of a release are about its own messages, blocks and facts; those of the ministry about the
 /// standard sentences.
-pub fn apply(model: &Model, sources: &Sources, findings: &mut Vec<Diagnostic>) {
+pub fn apply(project: &Project, sources: &Sources, findings: &mut Vec<Diagnostic>) {
+    let (model, prose) = (&project.model, &project.prose);
     let ministry = (
         "data/ministry.toml".to_owned(),
-        Lang::ALL.map(|lang| format!("locales/{}/phrases.ftl", lang.code())),
+        Lang::ALL.map(|lang| Some(prose.phrases(lang))),
         &model.ministry.exemptions,
     );
     let releases = model.releases.iter().map(|(id, release)| {
         (
             format!("data/releases/{id}.toml"),
-            Lang::ALL.map(|lang| format!("locales/{}/releases/{id}.ftl", lang.code())),
+            Lang::ALL.map(|lang| prose.release(id, lang)),
             &release.exemptions,
         )
     });
@@ -66,15 +68,15 @@ fn unused(exemption: &Exemption, place: Place) -> Diagnostic {
 /// Where the things lie that an exemption names.
 fn extents(
     data: &str,
-    prose: &[String; 2],
+    prose: &[Option<&Bundle>; 2],
     exemption: &Exemption,
     sources: &Sources,
 ) -> Vec<Place> {
     let at = exemption.at.as_str();
     let mut extents = Vec::new();
-    for (lang, path) in Lang::ALL.into_iter().zip(prose) {
+    for (lang, bundle) in Lang::ALL.into_iter().zip(prose) {
         if exemption.lang.is_none_or(|only| only == lang) {
-            extents.extend(message(path, at, sources));
+            extents.extend(bundle.and_then(|bundle| bundle.extent(at)));
         }
     }
     if exemption.lang.is_none() {
@@ -82,26 +84,6 @@ fn extents(
     }
     extents.retain(|extent| !extent.range.is_empty());
     extents
-}
-
-/// From the id of a message to the next line that begins with something else than a space.
-fn message(path: &str, id: &str, sources: &Sources) -> Option<Place> {
-    let file = sources.find(path)?;
-    let text = &sources.get(file).text;
-    let is_head = |line: &str| {
-        let rest = line.strip_prefix(id).unwrap_or_default();
-        rest.trim_start_matches(' ').starts_with('=')
-    };
-    let mut start = 0;
-    let mut lines = text.split_inclusive('\n').skip_while(|line| {
-        let passed = !is_head(line);
-        start += if passed { line.len() } else { 0 };
-        passed
-    });
-    let head = lines.next()?.len();
-    let body = lines.take_while(|line| line.starts_with([' ', '\n']));
-    let length = head + body.map(str::len).sum::<usize>();
-    Some(Place::new(file, start..start + length))
 }
 
 fn lies_in(place: &Place, extents: &[Place]) -> bool {

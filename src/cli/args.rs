@@ -68,6 +68,14 @@ pub struct CheckArgs {
     /// How to tell what is found
     #[arg(long, value_enum, value_name = "FORMAT", default_value_t = Format::Human)]
     pub format: Format,
+
+    /// Damage a copy of the sources, one fault at a time, and tell how many faults are found
+    #[arg(long, conflicts_with_all = ["ids", "format"])]
+    pub self_test: bool,
+
+    /// Which digits, letters and names go wrong in a self-test
+    #[arg(long, value_name = "N", default_value_t = 1, requires = "self_test")]
+    pub seed: u64,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

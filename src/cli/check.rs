@@ -7,9 +7,12 @@ use gongbo::diagnostic::{Diagnostic, Sources, json, print, sarif, short};
 
 use super::args::{CheckArgs, Cli, Format};
 use super::examine::examine;
-use super::{Outcome, releases, report};
+use super::{Outcome, releases, report, self_test};
 
 pub fn run(cli: &Cli, args: &CheckArgs) -> anyhow::Result<Outcome> {
+    if args.self_test {
+        return self_test::run(cli, args);
+    }
     let examined = examine(cli)?;
     let (sources, mut findings) = (examined.sources, examined.findings);
     if !args.ids.is_empty() {

@@ -16,7 +16,9 @@ mod text;
 
 mod build;
 mod check;
+mod confirm;
 mod release;
+mod self_test;
 mod tutorial;
 mod wording;
 
