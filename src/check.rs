@@ -95,8 +95,10 @@ fn of_release(
     release: &Release,
 ) -> Vec<Diagnostic> {
     let mut findings = Vec::new();
-    let readings = Lang::ALL.map(|lang| Reading::of(project, sources, id, release, lang));
-    for (reading, index) in readings.iter().zip(index) {
+    let [ko, en] = index;
+    let readings = [(Lang::Ko, ko), (Lang::En, en)]
+        .map(|(lang, index)| Reading::of(project, sources, index, id, release, lang));
+    for reading in &readings {
         rules::message_missing::check(reading, &mut findings);
         rules::message_unused::check(reading, &mut findings);
         rules::block_mismatch::check(reading, &mut findings);
@@ -108,10 +110,10 @@ fn of_release(
         rules::literal_figure::check(reading, &mut findings);
         rules::literal_mark::check(reading, &mut findings);
         rules::relative_date::check(reading, &mut findings);
-        rules::literal_name::check(reading, index, &mut findings);
-        rules::term_variant::check(reading, index, &mut findings);
-        rules::name_not_valid::check(reading, index, &mut findings);
-        rules::acronym_without_gloss::check(reading, index, &mut findings);
+        rules::literal_name::check(reading, &mut findings);
+        rules::term_variant::check(reading, &mut findings);
+        rules::name_not_valid::check(reading, &mut findings);
+        rules::acronym_without_gloss::check(reading, &mut findings);
         rules::short_form_before_full::check(reading, &mut findings);
         rules::hanja_prefix::check(reading, &mut findings);
         rules::language_unfit::check(reading, &mut findings);

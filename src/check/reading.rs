@@ -8,6 +8,7 @@ use crate::sentence::{
     self, Form, FormWords, Line, Mentioned, Part, Refusal, Scope, Voice, parts, say, script,
 };
 
+use super::names::{Hit, NameIndex};
 use super::typed::Typed;
 
 /// The script of a release, with the sentence of each line as far as there is one.
@@ -16,6 +17,7 @@ pub struct Reading<'p> {
     pub sources: &'p Sources,
     pub scope: Scope<'p>,
     pub lang: Lang,
+    pub index: &'p NameIndex,
     pub lines: Vec<ReadLine<'p>>,
 }
 
@@ -23,12 +25,17 @@ pub struct ReadLine<'p> {
     pub line: Line<'p>,
     pub sentence: Option<Sentence<'p>>,
     pub parts: Result<Vec<Part<'p>>, Vec<Refusal<'p>>>,
+    /// What is typed in the sentence; nothing, if there is none.
+    pub typed: Typed<'p>,
+    /// The names among what is typed.
+    pub hits: Vec<Hit<'p>>,
 }
 
 impl<'p> Reading<'p> {
     pub fn of(
         project: &'p Project,
         sources: &'p Sources,
+        index: &'p NameIndex,
         id: &'p Id,
         release: &'p Release,
         lang: Lang,
@@ -42,10 +49,13 @@ impl<'p> Reading<'p> {
                     Some(sentence) => parts(sentence.message),
                     None => Ok(Vec::new()),
                 };
+                let typed = Typed::of(sentence);
                 ReadLine {
                     line,
                     sentence,
                     parts,
+                    hits: index.hits(&typed.text),
+                    typed,
                 }
             })
             .collect();
@@ -54,20 +64,9 @@ impl<'p> Reading<'p> {
             sources,
             scope,
             lang,
+            index,
             lines,
         }
-    }
-
-    /// The lines that have a sentence, each with its typed words.
-    pub fn typed_lines(&self) -> impl Iterator<Item = (&ReadLine<'p>, Typed<'p>)> {
-        self.lines
-            .iter()
-            .filter_map(|line| Some((line, Typed::of(line.sentence?))))
-    }
-
-    /// The typed words of each sentence.
-    pub fn typed(&self) -> impl Iterator<Item = Typed<'p>> {
-        self.typed_lines().map(|(_, typed)| typed)
     }
 
     /// The fact of the release that reads just so in its usual form.

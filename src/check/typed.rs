@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use fluent_syntax::ast::{Expression, InlineExpression, Message, PatternElement};
+use fluent_syntax::ast::{Expression, InlineExpression, PatternElement};
 
 use crate::diagnostic::Place;
 use crate::prose::Sentence;
@@ -16,18 +16,18 @@ pub struct Typed<'p> {
     pub text: String,
     /// Where each slice of the source begins in the text.
     slices: Vec<(usize, &'p str)>,
-    sentence: Sentence<'p>,
+    sentence: Option<Sentence<'p>>,
 }
 
 impl<'p> Typed<'p> {
-    pub fn of(sentence: Sentence<'p>) -> Typed<'p> {
+    pub fn of(sentence: Option<Sentence<'p>>) -> Typed<'p> {
         let mut typed = Typed {
             text: String::new(),
             slices: Vec::new(),
             sentence,
         };
-        let message: &Message<&str> = sentence.message;
-        for element in message.value.iter().flat_map(|pattern| &pattern.elements) {
+        let value = sentence.and_then(|sentence| sentence.message.value.as_ref());
+        for element in value.iter().flat_map(|pattern| &pattern.elements) {
             match element {
                 PatternElement::TextElement { value } => typed.push(value),
                 PatternElement::Placeable {
@@ -44,17 +44,18 @@ impl<'p> Typed<'p> {
         self.text.push_str(&slice.replace('\n', " "));
     }
 
-    /// Where a stretch of the text stands in the file.
+    /// Where a stretch of the text stands in the file; the id of the message, if it is not typed.
     pub fn place(&self, range: Range<usize>) -> Place {
+        let sentence = self.sentence.expect("only a sentence has typed words");
         let start = self.slice_at(range.start);
         let end = self.slice_at(range.end.saturating_sub(1).max(range.start));
         match (start, end) {
             (Some((from, first)), Some((to, last))) => {
-                let begin = self.sentence.place(&first[range.start - from..]);
-                let end = self.sentence.place(&last[..range.end - to]);
+                let begin = sentence.place(&first[range.start - from..]);
+                let end = sentence.place(&last[..range.end - to]);
                 Place::new(begin.file, begin.range.start..end.range.end)
             }
-            _ => self.sentence.head(),
+            _ => sentence.head(),
         }
     }
 

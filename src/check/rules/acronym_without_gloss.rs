@@ -5,8 +5,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use crate::check::names::NameIndex;
-use crate::check::reading::Reading;
+use crate::check::reading::{ReadLine, Reading};
 use crate::diagnostic::{Diagnostic, Level, Rule};
 use crate::model::Currency;
 
@@ -21,14 +20,13 @@ pub const RULE: Rule = Rule {
 };
 
 static ACRONYM: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"\b[A-Z][A-Z0-9]*(?:[&-][A-Z0-9]+)*[A-Z][A-Z0-9]*\b")
+    Regex::new(r"(?-u:\b)[A-Z][A-Z0-9]*(?:[&-][A-Z0-9]+)*[A-Z][A-Z0-9]*(?-u:\b)")
         .expect("the pattern is well formed")
 });
 
-pub fn check(reading: &Reading, index: &NameIndex, findings: &mut Vec<Diagnostic>) {
+pub fn check(reading: &Reading, findings: &mut Vec<Diagnostic>) {
     let mut glossed = BTreeSet::new();
-    for typed in reading.typed() {
-        let hits = index.hits(&typed.text);
+    for ReadLine { typed, hits, .. } in &reading.lines {
         for acronym in ACRONYM.find_iter(&typed.text) {
             let is_name = hits.iter().any(|hit| hit.range.contains(&acronym.start()));
             if is_name || Currency::named(acronym.as_str()).is_some() {

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use crate::check::reading::Reading;
+use crate::check::reading::{ReadLine, Reading};
 use crate::diagnostic::{Diagnostic, Level, Rule, Sources};
 use crate::model::{Lang, Model};
 
@@ -53,7 +53,7 @@ pub fn check(reading: &Reading, findings: &mut Vec<Diagnostic>) {
     if reading.lang != Lang::Ko {
         return;
     }
-    for typed in reading.typed() {
+    for ReadLine { typed, .. } in &reading.lines {
         for hanja in HANJA.find_iter(&typed.text) {
             let what = format!("`{}` is written in Chinese characters", hanja.as_str());
             findings.push(

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use crate::check::reading::Reading;
+use crate::check::reading::{ReadLine, Reading};
 use crate::diagnostic::{Diagnostic, Level, Rule, Sources};
 use crate::model::{Lang, Model};
 
@@ -24,13 +24,15 @@ static HANGUL: LazyLock<Regex> = LazyLock::new(|| {
 
 /// Two or more words in a row, none of them an acronym.
 static LATIN: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"\b\p{Latin}*\p{Ll}\p{Latin}*(?: \p{Latin}*\p{Ll}\p{Latin}*)+\b")
-        .expect("the pattern is well formed")
+    Regex::new(
+        r"\p{Latin}*[\p{Latin}&&\p{Ll}]\p{Latin}*(?: \p{Latin}*[\p{Latin}&&\p{Ll}]\p{Latin}*)+",
+    )
+    .expect("the pattern is well formed")
 });
 
 pub fn check(reading: &Reading, findings: &mut Vec<Diagnostic>) {
     let foreign = foreign_to(reading.lang);
-    for typed in reading.typed() {
+    for ReadLine { typed, .. } in &reading.lines {
         if let Some(found) = foreign.find(&typed.text) {
             let what = told(found.as_str(), reading.lang);
             let place = typed.place(found.range());

@@ -47,8 +47,10 @@ static ENGLISH: LazyLock<Regex> = LazyLock::new(|| {
     let unit = "(?: (?:thousand|million|billion|trillion|per ?cent))";
     let figures = format!("(?:{month} )?{currency}?{DIGITS}(?:st|nd|rd|th)?(?:, {DIGITS})?{unit}?");
     let words = format!("(?i:{small}|{tens}|{large}|{ordinals})|{sure}|{unsure}");
-    Regex::new(&format!(r"(?P<figures>{figures})|\b(?P<words>{words})\b"))
-        .expect("the pattern is well formed")
+    Regex::new(&format!(
+        r"(?P<figures>{figures})|(?-u:\b)(?P<words>{words})(?-u:\b)"
+    ))
+    .expect("the pattern is well formed")
 });
 
 pub fn check(reading: &Reading, findings: &mut Vec<Diagnostic>) {
@@ -56,7 +58,8 @@ pub fn check(reading: &Reading, findings: &mut Vec<Diagnostic>) {
         Lang::Ko => &*KOREAN,
         Lang::En => &*ENGLISH,
     };
-    for (line, typed) in reading.typed_lines() {
+    for line in &reading.lines {
+        let typed = &line.typed;
         for found in figure.captures_iter(&typed.text) {
             let figure = found.name("figures").or(found.name("words"));
             let figure = figure.expect("a figure is of one of the two kinds");

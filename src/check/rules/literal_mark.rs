@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use crate::check::reading::Reading;
+use crate::check::reading::{ReadLine, Reading};
 use crate::diagnostic::{Diagnostic, Level, Rule};
 
 pub const RULE: Rule = Rule {
@@ -24,7 +24,7 @@ static MARK: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 pub fn check(reading: &Reading, findings: &mut Vec<Diagnostic>) {
-    for typed in reading.typed() {
+    for ReadLine { typed, .. } in &reading.lines {
         for mark in MARK.find_iter(&typed.text) {
             let what = format!("the mark `{}` is typed by hand", mark.as_str());
             let hint = match mark.as_str().starts_with('*') {

@@ -4,8 +4,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use crate::check::names::NameIndex;
-use crate::check::reading::Reading;
+use crate::check::reading::{ReadLine, Reading};
 use crate::check::typed::Typed;
 use crate::diagnostic::{Diagnostic, Level, Rule};
 use crate::model::Lang;
@@ -25,13 +24,13 @@ pub const RULE: Rule = Rule {
 
 /// A word with a capital inside a sentence, which English gives to names alone.
 static CAPITAL: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"\b\p{Lu}\p{L}*\p{Ll}[\p{L}’'-]*").expect("the pattern is well formed")
+    Regex::new(r"\p{Lu}\p{L}*\p{Ll}[\p{L}’'-]*").expect("the pattern is well formed")
 });
 
-pub fn check(reading: &Reading, index: &NameIndex, findings: &mut Vec<Diagnostic>) {
+pub fn check(reading: &Reading, findings: &mut Vec<Diagnostic>) {
     let day = reading.scope.day();
-    for (line, typed) in reading.typed_lines() {
-        let hits = index.hits(&typed.text);
+    for line in &reading.lines {
+        let ReadLine { typed, hits, .. } = line;
         let exact = |hit: &&_| in_use(hit, day);
         for hit in hits.iter().filter(exact) {
             let what = format!("`{}` is typed by hand", &typed.text[hit.range.clone()]);
@@ -44,11 +43,11 @@ pub fn check(reading: &Reading, index: &NameIndex, findings: &mut Vec<Diagnostic
         if reading.lang == Lang::En && !matches!(line.line.place, Place::Title) {
             for word in CAPITAL.find_iter(&typed.text) {
                 let known = hits.iter().any(|hit| hit.range.contains(&word.start()));
-                if known || starts_sentence(&typed, word.start()) || is_date(word.as_str()) {
+                if known || starts_sentence(typed, word.start()) || is_date(word.as_str()) {
                     continue;
                 }
                 let what = format!("the name `{}` is typed by hand", word.as_str());
-                let hint = match index.meant(word.as_str()) {
+                let hint = match reading.index.meant(word.as_str()) {
                     Some(record) => format!("did you mean {{ ${record} }}?"),
                     None => "make it a record of the register, and write { $… } for it".into(),
                 };

@@ -2,8 +2,8 @@
 
 use jiff::civil::Date;
 
-use crate::check::names::{Hit, NameIndex, Standing};
-use crate::check::reading::Reading;
+use crate::check::names::{Hit, Standing};
+use crate::check::reading::{ReadLine, Reading};
 use crate::diagnostic::{Diagnostic, Level, Rule};
 use crate::model::{PartialDate, Record, Value};
 use crate::sentence::{Meaning, Part};
@@ -18,11 +18,11 @@ pub const RULE: Rule = Rule {
     right: "visit = The minister left for { $turkiye }.",
 };
 
-pub fn check(reading: &Reading, index: &NameIndex, findings: &mut Vec<Diagnostic>) {
+pub fn check(reading: &Reading, findings: &mut Vec<Diagnostic>) {
     let day = reading.scope.day();
-    for typed in reading.typed() {
-        for hit in index.hits(&typed.text) {
-            if hit.exact && hit.standing != Standing::Alias && !in_use(&hit, day) {
+    for ReadLine { typed, hits, .. } in &reading.lines {
+        for hit in hits {
+            if hit.exact && hit.standing != Standing::Alias && !in_use(hit, day) {
                 let what = format!(
                     "`{}` was not the name of `{}` on {day}",
                     hit.printed, hit.record

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use crate::check::reading::Reading;
+use crate::check::reading::{ReadLine, Reading};
 use crate::diagnostic::{Diagnostic, Level, Rule};
 use crate::locale::particle::{Sound, last_sound};
 use crate::model::Lang;
@@ -23,18 +23,19 @@ pub const RULE: Rule = Rule {
 const WORDS_IN_EUL: [&str; 6] = ["가을", "마을", "고을", "노을", "저을", "이을"];
 
 static PARTICLE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"[가-힣]*[가-힣](?P<particle>[을를와])(?:$|[^가-힣(])")
-        .expect("the pattern is well formed")
+    Regex::new(r"[가-힣](?P<particle>[을를와])(?:$|[^가-힣(])").expect("the pattern is well formed")
 });
 
 pub fn check(reading: &Reading, findings: &mut Vec<Diagnostic>) {
     if reading.lang != Lang::Ko {
         return;
     }
-    for typed in reading.typed() {
+    for ReadLine { typed, .. } in &reading.lines {
         for found in PARTICLE.captures_iter(&typed.text) {
             let particle = found.name("particle").expect("the pattern has a particle");
-            let word = &typed.text[found.get(0).expect("it was found").start()..particle.start()];
+            let before = &typed.text[..particle.start()];
+            let stem = before.trim_end_matches(|c| ('가'..='힣').contains(&c));
+            let word = &before[stem.len()..];
             let is_open = last_sound(word) == Some(Sound::Open);
             let fitting = match (particle.as_str(), is_open) {
                 ("를", false) => "을",

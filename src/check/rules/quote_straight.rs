@@ -1,6 +1,6 @@
 //! `quote-straight`: a typewriter's quote or apostrophe.
 
-use crate::check::reading::Reading;
+use crate::check::reading::{ReadLine, Reading};
 use crate::diagnostic::{Diagnostic, Level, Rule};
 
 pub const RULE: Rule = Rule {
@@ -14,7 +14,7 @@ pub const RULE: Rule = Rule {
 };
 
 pub fn check(reading: &Reading, findings: &mut Vec<Diagnostic>) {
-    for typed in reading.typed() {
+    for ReadLine { typed, .. } in &reading.lines {
         for (at, quote) in typed.text.match_indices(['\'', '"']) {
             let opens = typed.text[..at]
                 .chars()

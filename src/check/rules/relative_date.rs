@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use crate::check::reading::Reading;
+use crate::check::reading::{ReadLine, Reading};
 use crate::diagnostic::{Diagnostic, Level, Rule};
 use crate::model::Lang;
 
@@ -31,7 +31,8 @@ static KOREAN: LazyLock<Regex> = LazyLock::new(|| {
 static ENGLISH: LazyLock<Regex> = LazyLock::new(|| {
     let near = "(?:last|this|next|the (?:previous|preceding|coming|following|past|current)) (?:year|month|week|quarter|spring|summer|autumn|fall|winter)s?";
     let day = "yesterday|today|tomorrow|tonight|(?:a|an|some) [a-z]+ ago|earlier this|later this";
-    Regex::new(&format!(r"(?i)\b(?P<words>{near}|{day})\b")).expect("the pattern is well formed")
+    Regex::new(&format!(r"(?i)(?-u:\b)(?P<words>{near}|{day})(?-u:\b)"))
+        .expect("the pattern is well formed")
 });
 
 pub fn check(reading: &Reading, findings: &mut Vec<Diagnostic>) {
@@ -39,7 +40,7 @@ pub fn check(reading: &Reading, findings: &mut Vec<Diagnostic>) {
         Lang::Ko => &*KOREAN,
         Lang::En => &*ENGLISH,
     };
-    for typed in reading.typed() {
+    for ReadLine { typed, .. } in &reading.lines {
         for found in date.captures_iter(&typed.text) {
             let date = found.name("words").expect("the pattern has these words");
             let what = format!("`{}` is typed by hand", date.as_str());

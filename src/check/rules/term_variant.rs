@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::check::names::{NameIndex, Standing};
-use crate::check::reading::Reading;
+use crate::check::names::Standing;
+use crate::check::reading::{ReadLine, Reading};
 use crate::diagnostic::{Diagnostic, Level, Rule, Sources};
 use crate::model::{Id, Lang, Model};
 
@@ -17,9 +17,9 @@ pub const RULE: Rule = Rule {
     right: "yards = cooperation in { $shipbuilding }",
 };
 
-pub fn check(reading: &Reading, index: &NameIndex, findings: &mut Vec<Diagnostic>) {
-    for typed in reading.typed() {
-        for hit in index.hits(&typed.text) {
+pub fn check(reading: &Reading, findings: &mut Vec<Diagnostic>) {
+    for ReadLine { typed, hits, .. } in &reading.lines {
+        for hit in hits {
             if hit.exact && hit.standing != Standing::Alias {
                 continue;
             }
