@@ -11,6 +11,8 @@
 //! | [`render`] | documents | HTML, PDF, text, JSON as [`render::Artifact`]s |
 //! | [`publish`] | artifacts | files under `out/` |
 //!
+//! Beside them, [`schema`] tells editors what the data files can say.
+//!
 //! Two steps lend a hand: [`sentence`] says one message in one language, for `check` and for
 //! `compose`, and [`locale`] knows how values read in Korean and English. Language is spent before
 //! the document, format after it. Only `load` and `publish` touch files.
@@ -18,6 +20,8 @@
 #![warn(missing_docs)]
 
 pub mod model;
+
+pub mod schema;
 
 pub mod diagnostic;
 pub mod prose;

@@ -6,6 +6,8 @@
 mod id;
 mod lang;
 
+mod shape;
+
 mod amount;
 mod date;
 mod fact;

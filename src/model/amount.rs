@@ -1,6 +1,7 @@
 use std::fmt;
 
 use rust_decimal::Decimal;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// A sum as published: exact, never re-rounded.
@@ -14,7 +15,7 @@ pub struct Money {
 }
 
 /// The currencies that releases speak of, by ISO 4217 code.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "UPPERCASE")]
 pub enum Currency {
     /// South Korean won, 원

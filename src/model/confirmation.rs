@@ -1,20 +1,22 @@
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Id, Lang};
+use super::{Id, Lang, shape};
 
 /// What a person has read in both languages and found to say the same, by message.
 pub type Confirmations = BTreeMap<Id, Confirmation>;
 
 /// One pair of messages as it stood when a person confirmed it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Confirmation {
     /// Who read both.
     pub by: String,
     /// When.
+    #[schemars(schema_with = "shape::day")]
     pub on: Date,
     /// The Korean message, as one line of Fluent.
     pub ko: String,

@@ -3,14 +3,18 @@ use std::str::FromStr;
 
 use jiff::civil::{Date, ISOWeekDate, Weekday};
 use jiff::{Span, ToSpan};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+
+use super::shape;
 
 /// A date as precise as it is known, written as in ISO 8601: `2021`, `2021-H1`, `2021-Q3`,
 /// `2021-05`, `2021-W34`, `2021-05-27`.
 ///
 /// The weekday is always computed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(try_from = "String", into = "String")]
+#[schemars(extend("pattern" = shape::date()))]
 pub enum PartialDate {
     /// 1 to 9998
     Year(i16),
@@ -146,8 +150,9 @@ impl fmt::Display for PartialDate {
 }
 
 /// From one date to another, both included, written `2021-05/2023-05`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(try_from = "String", into = "String")]
+#[schemars(extend("pattern" = shape::period()))]
 pub struct Period {
     start: PartialDate,
     end: PartialDate,

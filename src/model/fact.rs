@@ -1,11 +1,13 @@
 use rust_decimal::Decimal;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Currency, Id, Money, PartialDate, Period, decimal};
+use super::{Currency, Id, Money, PartialDate, Period, decimal, shape};
 
 /// One thing that a release states, said in both languages from the same value.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(try_from = "FactEntry")]
+#[schemars(with = "FactEntry")]
 pub struct Fact {
     /// What both languages say.
     pub value: Value,
@@ -59,7 +61,7 @@ pub enum Value {
 }
 
 /// How exact the published figure claims to be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Qualifier {
     /// 약 40% / about 40%
@@ -75,44 +77,91 @@ pub enum Qualifier {
 }
 
 /// A fact as an author writes it: one key says what kind it is, the others belong to that kind.
-#[derive(Deserialize)]
+#[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
+#[schemars(extend(
+    "oneOf" = shape::each_required(&KINDS),
+    "dependencies" = {
+        "money": ["currency"],
+        "currency": ["money"],
+        "count": ["counter"],
+        "counter": shape::beside(&COUNTED),
+        "qualifier": shape::beside(&QUALIFIED),
+    },
+))]
 struct FactEntry {
+    /// A date as precise as it is known.
     date: Option<PartialDate>,
+    /// From one date to another, both included.
     period: Option<Period>,
+    /// A sum, exactly as published, such as "11.9e9"; it needs its `currency`.
+    #[schemars(extend("pattern" = shape::NUMBER))]
     money: Option<String>,
+    /// The currency of the sum.
     currency: Option<Currency>,
+    /// A share of a hundred: "30" is 30%.
+    #[schemars(extend("pattern" = shape::NUMBER))]
     percent: Option<String>,
+    /// How many, exactly as published; it needs its `counter`.
+    #[schemars(extend("pattern" = shape::NUMBER))]
     count: Option<String>,
+    /// Which in a row: 30 for the 30th.
+    #[schemars(range(min = 1))]
     ordinal: Option<u32>,
+    /// Records of any kind, in the order in which they are said.
+    #[schemars(length(min = 1), extend("uniqueItems" = true))]
     list: Option<Vec<Id>>,
+    /// A term: its members on the day of the session.
     members_of: Option<Id>,
+    /// Another session of the same series, by its number.
     session: Option<u32>,
+    /// What is counted or in a row: the message `count-…` or `ordinal-…` of `form.ftl`.
     counter: Option<Id>,
+    /// How exact the figure claims to be.
     qualifier: Option<Qualifier>,
 }
+
+/// The keys that say what kind a fact is.
+const KINDS: [&str; 9] = [
+    "date",
+    "period",
+    "money",
+    "percent",
+    "count",
+    "ordinal",
+    "list",
+    "members-of",
+    "session",
+];
+
+/// The kinds that take a `counter`.
+const COUNTED: [&str; 4] = ["count", "ordinal", "list", "members-of"];
+
+/// The kinds that take a `qualifier`.
+const QUALIFIED: [&str; 3] = ["money", "percent", "count"];
 
 impl TryFrom<FactEntry> for Fact {
     type Error = String;
 
     fn try_from(entry: FactEntry) -> Result<Self, String> {
-        let kinds = [
-            ("date", entry.date.is_some()),
-            ("period", entry.period.is_some()),
-            ("money", entry.money.is_some()),
-            ("percent", entry.percent.is_some()),
-            ("count", entry.count.is_some()),
-            ("ordinal", entry.ordinal.is_some()),
-            ("list", entry.list.is_some()),
-            ("members-of", entry.members_of.is_some()),
-            ("session", entry.session.is_some()),
+        let given = [
+            entry.date.is_some(),
+            entry.period.is_some(),
+            entry.money.is_some(),
+            entry.percent.is_some(),
+            entry.count.is_some(),
+            entry.ordinal.is_some(),
+            entry.list.is_some(),
+            entry.members_of.is_some(),
+            entry.session.is_some(),
         ];
-        let mut given = kinds
-            .iter()
+        let mut given = KINDS
+            .into_iter()
+            .zip(given)
             .filter(|(_, given)| *given)
-            .map(|(kind, _)| *kind);
+            .map(|(kind, _)| kind);
         let Some(kind) = given.next() else {
-            let kinds = kinds.map(|(kind, _)| format!("`{kind}`")).join(", ");
+            let kinds = KINDS.map(|kind| format!("`{kind}`")).join(", ");
             return Err(format!("the fact has no value: give it one of {kinds}"));
         };
         if let Some(second) = given.next() {
@@ -128,16 +177,8 @@ impl TryFrom<FactEntry> for Fact {
             }
         };
         belongs("currency", entry.currency.is_some(), &["money"])?;
-        belongs(
-            "counter",
-            entry.counter.is_some(),
-            &["count", "ordinal", "list", "members-of"],
-        )?;
-        belongs(
-            "qualifier",
-            entry.qualifier.is_some(),
-            &["money", "percent", "count"],
-        )?;
+        belongs("counter", entry.counter.is_some(), &COUNTED)?;
+        belongs("qualifier", entry.qualifier.is_some(), &QUALIFIED)?;
 
         let qualifier = entry.qualifier;
         Ok(Fact {

@@ -2,14 +2,20 @@ use std::borrow::Borrow;
 use std::fmt;
 use std::str::FromStr;
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+
+use super::shape;
 
 /// The name by which files and sentences refer to a record, fact or block.
 ///
 /// Lower-case Latin letters, digits and single inner hyphens, beginning with a letter, at most
 /// 80 characters: safe as a file name, as an HTML id and as a Fluent variable alike.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
+)]
 #[serde(try_from = "String", into = "String")]
+#[schemars(extend("pattern" = shape::ID, "maxLength" = Id::MAX))]
 pub struct Id(String);
 
 impl Id {

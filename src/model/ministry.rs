@@ -1,9 +1,10 @@
+use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::{Bilingual, Exemption, Id};
+use super::{Bilingual, Exemption, Id, shape};
 
 /// The office that speaks: what is the same in every release.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Ministry {
     /// The country it speaks for; the people of every other one are foreign.
@@ -22,17 +23,18 @@ pub struct Ministry {
 }
 
 /// The terms under which readers may use the text.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Licence {
     /// As it is printed, such as 공공누리 제1유형 and KOGL Type 1.
     pub name: Bilingual,
     /// Where the terms can be read; `https` only.
+    #[schemars(extend("pattern" = shape::ADDRESS))]
     pub url: String,
 }
 
 /// What the English text is next to the Korean one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum EnglishStatus {
     /// Both texts are official.

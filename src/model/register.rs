@@ -4,9 +4,10 @@
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
+use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::{Bilingual, Id, PartialDate};
+use super::{Bilingual, Id, PartialDate, shape};
 
 /// Every record, by kind and id.
 #[derive(Debug, Clone, Default)]
@@ -75,17 +76,18 @@ impl Register {
 }
 
 /// A name that was in use up to and including a day.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct FormerName {
     /// The last day on which it was in use.
+    #[schemars(schema_with = "shape::day")]
     pub until: Date,
     /// What it was.
     pub name: Bilingual,
 }
 
 /// A state, by the names it has in releases.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Country {
     /// Today's name.
@@ -104,7 +106,7 @@ pub struct Country {
 }
 
 /// A city or region.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Place {
     /// Today's name.
@@ -122,7 +124,7 @@ pub struct Place {
 }
 
 /// A body that acts as one: a ministry, a council, a government.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Organization {
     /// Today's name, in full.
@@ -141,7 +143,7 @@ pub struct Organization {
 }
 
 /// An office that exists apart from its holders.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Post {
     /// The country it is an office of.
@@ -160,7 +162,7 @@ pub struct Post {
 }
 
 /// The common noun of a post, per language, such as 차관 and deputy minister.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Rank {
     /// 차관
@@ -172,7 +174,7 @@ pub struct Rank {
 }
 
 /// Somebody whom releases name.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Person {
     /// In Hangul and, as the person writes it, in Latin letters.
@@ -192,8 +194,12 @@ pub struct Person {
 ///
 /// `from` and `until` are the true bounds. Where a bound is not known, `known-from` and
 /// `known-until` give the earliest and latest day on which the person is known to have held it.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
+#[schemars(extend("dependencies" = {
+    "known-from": shape::not_beside("from"),
+    "known-until": shape::not_beside("until"),
+}))]
 pub struct Tenure {
     /// What was held.
     pub post: Id,
@@ -225,7 +231,7 @@ impl Tenure {
 }
 
 /// An initiative, agreement, project, event or field: whatever must always be called the same.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Term {
     /// Today's name, in full.
@@ -247,7 +253,7 @@ pub struct Term {
 }
 
 /// The members of a term while they were these.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Definition {
     /// The earliest date at which these are known to have been the members.
@@ -255,6 +261,7 @@ pub struct Definition {
     /// The latest such date.
     pub known_until: PartialDate,
     /// Records of any kind, in the order in which they are said.
+    #[schemars(length(min = 1), extend("uniqueItems" = true))]
     pub members: Vec<Id>,
 }
 

@@ -1,13 +1,14 @@
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
+use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::{Exemption, Fact, Id, Lang};
+use super::{Exemption, Fact, Id, Lang, shape};
 
 /// One press release: its session, its facts, the order of its blocks. Its sentences stand in
 /// `locales/`.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Release {
     /// The series it reports on, by the name of its file.
@@ -15,6 +16,7 @@ pub struct Release {
     /// The number of the session in the series.
     pub session: u32,
     /// The day on which it goes out; dates are worded as seen from here.
+    #[schemars(schema_with = "shape::day")]
     pub released: Date,
     /// In the order of the page; a release that says nothing of its own has the standard three.
     #[serde(default = "standard_blocks")]
@@ -31,8 +33,9 @@ pub struct Release {
 ///
 /// Blocks stand in a flat list, as on the page: an item belongs to the paragraph before it, a note
 /// or box to the paragraph or item before it.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(try_from = "BlockEntry")]
+#[schemars(with = "BlockEntry")]
 pub struct BlockSpec {
     /// Unique in the release; the id of its message too.
     pub id: Id,
@@ -76,16 +79,32 @@ impl BlockKind {
 }
 
 /// A block as an author writes it: one key says what kind it is and gives its id.
-#[derive(Deserialize)]
+#[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
+#[schemars(extend(
+    "oneOf" = shape::each_required(&["paragraph", "item", "sub-item", "note", "reference-box"]),
+    "dependencies" = {
+        "past-sessions": ["reference-box"],
+        "only": ["reason"],
+        "reason": ["only"],
+    },
+))]
 struct BlockEntry {
+    /// A numbered paragraph, by its id.
     paragraph: Option<Id>,
+    /// An item under the paragraph before it: ㅇ or º.
     item: Option<Id>,
+    /// A sub-item under the item or box before it: -
     sub_item: Option<Id>,
+    /// A note that the sentence just before it anchors: * or **.
     note: Option<Id>,
+    /// A box for reference under what is before it: ※.
     reference_box: Option<Id>,
+    /// How many earlier sessions the box lists at most, the latest first.
     past_sessions: Option<usize>,
+    /// The one language it stands in.
     only: Option<Lang>,
+    /// Why it stands in one language only.
     reason: Option<String>,
 }
 

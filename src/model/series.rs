@@ -1,11 +1,12 @@
 use std::collections::BTreeMap;
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::{Bilingual, Id, PartialDate};
+use super::{Bilingual, Id, PartialDate, shape};
 
 /// A consultation that meets again and again.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Series {
     /// 한-러 정책협의회, Korea-Russia Policy Consultation
@@ -15,14 +16,16 @@ pub struct Series {
     /// The pair as this series writes it, 한-러 and Korea-Russia; its order cannot be computed.
     pub pair: Bilingual,
     /// The countries that meet, the ministry's own first.
+    #[schemars(length(min = 2), extend("uniqueItems" = true))]
     pub parties: Vec<Id>,
     /// In the order of their numbers.
     pub sessions: Vec<Session>,
 }
 
 /// One meeting of a series.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
+#[schemars(extend("oneOf" = shape::each_required(&["venue", "venue-not-stated"])))]
 pub struct Session {
     /// Which it is: 19 for the 19th.
     pub number: u32,

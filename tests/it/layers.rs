@@ -8,6 +8,7 @@ use std::path::Path;
 /// Who may name whom, in the order of the pipeline.
 const LAYERS: &[(&str, &[&str])] = &[
     ("model", &[]),
+    ("schema", &["model"]),
     ("document", &["model"]),
     ("diagnostic", &[]),
     ("prose", &["model", "diagnostic"]),
@@ -58,6 +59,7 @@ const HOMES: &[(&str, &[&str])] = &[
         "serde",
         &["model", "document", "diagnostic", "load", "render"],
     ),
+    ("schemars", &["model", "schema"]),
     (
         "jiff",
         &[
@@ -82,7 +84,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("regex", &["check"]),
     ("rayon", &["load", "check", "self_test", "cli"]),
     ("askama", &["render"]),
-    ("serde_json", &["diagnostic", "render"]),
+    ("serde_json", &["diagnostic", "render", "schema"]),
     ("typst", &["render"]),
     ("typst_layout", &["render"]),
     ("typst_pdf", &["render"]),
