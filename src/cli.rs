@@ -10,6 +10,7 @@ pub mod build;
 pub mod check;
 pub mod confirm;
 mod self_test;
+pub mod schemas;
 
 use std::process::ExitCode;
 

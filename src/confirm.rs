@@ -94,7 +94,9 @@ pub fn confirmed(
 
 /// The file of the confirmations, as it stands in `data/confirmations/`.
 pub fn file(confirmations: &Confirmations) -> String {
-    toml::to_string(confirmations).expect("confirmations are tables of texts and dates")
+    let tables =
+        toml::to_string(confirmations).expect("confirmations are tables of texts and dates");
+    format!("#:schema ../.schemas/confirmations.json\n\n{tables}")
 }
 
 /// A message on one line, without its comment, each run of white space as one space.

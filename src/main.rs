@@ -13,6 +13,7 @@ fn main() -> ExitCode {
         Verb::Build(args) => cli::build::run(&cli, args),
         Verb::Check(args) => cli::check::run(&cli, args),
         Verb::Confirm(args) => cli::confirm::run(&cli, args),
+        Verb::Schemas => cli::schemas::run(&cli),
     };
     match outcome {
         Ok(outcome) => outcome.into(),

@@ -35,6 +35,11 @@ pub enum Verb {
     Check(CheckArgs),
     Build(BuildArgs),
     Confirm(ConfirmArgs),
+    /// Write the JSON Schemas of the data files, for editors
+    ///
+    /// They go into data/.schemas of the project. A data file names its schema in its first line, as
+    /// in `#:schema ./.schemas/people.json`; an editor that knows TOML then completes and checks it.
+    Schemas,
 }
 
 /// Build the releases: both languages as HTML, PDF, text and JSON

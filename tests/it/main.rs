@@ -1,5 +1,6 @@
 //! Everything that is tested from outside, in one binary: it links Typst once.
 
+mod fits;
 mod golden;
 mod project;
 mod sample;
@@ -19,6 +20,7 @@ mod check;
 mod confirm;
 mod release;
 mod self_test;
+mod schemas;
 mod tutorial;
 mod wording;
 
