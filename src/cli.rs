@@ -9,8 +9,8 @@ pub mod report;
 pub mod build;
 pub mod check;
 pub mod confirm;
-mod self_test;
 pub mod schemas;
+mod self_test;
 
 use std::process::ExitCode;
 

@@ -151,8 +151,13 @@ fn the_two_pages_lead_to_each_other() {
     for (document, other) in [(&ko, &en), (&en, &ko)] {
         let page = page(document, other);
         for twin in [document, other] {
+            // A title in the other language says so.
+            let lang = match twin.lang == document.lang {
+                true => String::new(),
+                false => format!("lang=\"{}\" ", twin.lang.code()),
+            };
             let link = format!(
-                "<link rel=\"alternate\" hreflang=\"{0}\" href=\"../../{0}/{1}/\" title=\"{2}\">",
+                "<link rel=\"alternate\" hreflang=\"{0}\" href=\"../../{0}/{1}/\" {lang}title=\"{2}\">",
                 twin.lang.code(),
                 twin.release,
                 twin.title

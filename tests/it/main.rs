@@ -19,8 +19,8 @@ mod build;
 mod check;
 mod confirm;
 mod release;
-mod self_test;
 mod schemas;
+mod self_test;
 mod tutorial;
 mod wording;
 
