@@ -11,6 +11,10 @@ mod register;
 mod releases;
 mod series;
 
+pub mod period_overlap;
+pub mod release_before_session;
+pub mod session_out_of_sequence;
+
 use super::draft::Draft;
 use crate::diagnostic::Diagnostic;
 
@@ -24,4 +28,8 @@ pub fn apply(draft: &Draft, out: &mut Vec<Diagnostic>) {
     series::check(draft, out);
     releases::check(draft, out);
     blocks::check(draft, out);
+
+    period_overlap::check(draft, out);
+    session_out_of_sequence::check(draft, out);
+    release_before_session::check(draft, out);
 }

@@ -214,15 +214,25 @@ pub struct Tenure {
 }
 
 impl Tenure {
+    /// When it began, as far as is known.
+    pub fn start(&self) -> Option<PartialDate> {
+        self.from.or(self.known_from)
+    }
+
+    /// When it ended, as far as is known.
+    pub fn end(&self) -> Option<PartialDate> {
+        self.until.or(self.known_until)
+    }
+
     /// Whether the post was held on that day. Beyond a bound that is known only in part it was
     /// not, as far as this record can say; no bound at all on a side that the other side's bound
     /// shows to be open means that it still goes on, or always did.
     pub fn covers(&self, day: Date) -> bool {
-        let started = match self.from.or(self.known_from) {
+        let started = match self.start() {
             Some(start) => start.first_day() <= day,
             None => true,
         };
-        let not_over = match self.until.or(self.known_until) {
+        let not_over = match self.end() {
             Some(end) => day <= end.last_day(),
             None => true,
         };

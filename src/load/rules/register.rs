@@ -1,7 +1,7 @@
 use crate::diagnostic::{Diagnostic, Place};
 use crate::load::catalogue;
 use crate::load::draft::{Draft, Entry};
-use crate::model::{FormerName, Lang, PartialDate, Person, Tenure, Term};
+use crate::model::{FormerName, Lang, Person, Tenure, Term};
 
 /// Names and posts change in the order of time.
 pub fn check(draft: &Draft, out: &mut Vec<Diagnostic>) {
@@ -23,7 +23,6 @@ pub fn check(draft: &Draft, out: &mut Vec<Diagnostic>) {
         for (index, tenure) in person.value.tenures.iter().enumerate() {
             bounds(person, index, tenure, out);
         }
-        overlaps(person, out);
     }
 }
 
@@ -51,30 +50,13 @@ fn former<T>(entry: &Entry<T>, names: &[FormerName], out: &mut Vec<Diagnostic>) 
 }
 
 fn definitions(term: &Entry<Term>, out: &mut Vec<Diagnostic>) {
-    let mut last: Option<(PartialDate, Place)> = None;
     for (index, definition) in term.value.definitions.iter().enumerate() {
-        let path = format!("definitions.{index}");
-        let from = term.tree.place(&format!("{path}.known-from"));
-        let until = term.tree.place(&format!("{path}.known-until"));
-        let (Some(from), Some(until)) = (from, until) else {
-            continue;
-        };
-        if definition.known_until.last_day() < definition.known_from.first_day() {
-            out.push(backwards(until.clone(), from.clone()));
-        } else if let Some((end, earlier)) = &last
-            && definition.known_from.first_day() <= end.last_day()
+        let place = |key: &str| term.tree.place(&format!("definitions.{index}.{key}"));
+        if definition.known_until.last_day() < definition.known_from.first_day()
+            && let (Some(from), Some(until)) = (place("known-from"), place("known-until"))
         {
-            out.push(
-                Diagnostic::new(
-                    &catalogue::PERIOD_OVERLAP,
-                    "this definition begins before the one above it ends",
-                    from.clone(),
-                )
-                .also(earlier.clone(), "the one above ends here")
-                .hint("on each day a term has one definition; order them by time"),
-            );
+            out.push(backwards(until, from));
         }
-        last = Some((definition.known_until, until));
     }
 }
 
@@ -126,7 +108,7 @@ fn bounds(person: &Entry<Person>, index: usize, tenure: &Tenure, out: &mut Vec<D
             );
         }
     }
-    if let (Some(start), Some(end)) = (start(tenure), end(tenure))
+    if let (Some(start), Some(end)) = (tenure.start(), tenure.end())
         && end.last_day() < start.first_day()
         && let (Some(end), Some(start)) = (
             place("until").or_else(|| place("known-until")),
@@ -135,58 +117,6 @@ fn bounds(person: &Entry<Person>, index: usize, tenure: &Tenure, out: &mut Vec<D
     {
         out.push(backwards(end, start));
     }
-}
-
-/// The same person cannot begin to hold a post before having left it.
-fn overlaps(person: &Entry<Person>, out: &mut Vec<Diagnostic>) {
-    let tenures = &person.value.tenures;
-    let is_whole = |index: usize| {
-        let keys = ["post", "from", "until", "known-from", "known-until"];
-        let tree = &person.tree;
-        keys.iter().all(|key| {
-            let path = format!("tenures.{index}.{key}");
-            !tree.has(&path) || tree.place(&path).is_some()
-        })
-    };
-    for (later, tenure) in tenures.iter().enumerate() {
-        for (earlier, other) in tenures[..later].iter().enumerate() {
-            let before = |end: Option<PartialDate>, start: Option<PartialDate>| matches!((end, start), (Some(end), Some(start)) if end.last_day() < start.first_day());
-            // A change on one day of the month or year that both name is no overlap.
-            let touch = |end: Option<PartialDate>, start: Option<PartialDate>| {
-                end.is_some() && end == start && !matches!(end, Some(PartialDate::Day(_)))
-            };
-            let apart = before(end(other), start(tenure))
-                || before(end(tenure), start(other))
-                || touch(end(other), start(tenure))
-                || touch(end(tenure), start(other));
-            if tenure.post == other.post
-                && !apart
-                && is_whole(later)
-                && is_whole(earlier)
-                && let Some(place) = person.tree.place(&format!("tenures.{later}.post"))
-                && let Some(first) = person.tree.place(&format!("tenures.{earlier}.post"))
-            {
-                out.push(
-                    Diagnostic::new(
-                        &catalogue::PERIOD_OVERLAP,
-                        format!("`{}` holds `{}` twice at once", person.id, tenure.post),
-                        place,
-                    )
-                    .saying("this tenure overlaps")
-                    .also(first, "with this one")
-                    .hint("let one end before the other begins, or make them one"),
-                );
-            }
-        }
-    }
-}
-
-fn start(tenure: &Tenure) -> Option<PartialDate> {
-    tenure.from.or(tenure.known_from)
-}
-
-fn end(tenure: &Tenure) -> Option<PartialDate> {
-    tenure.until.or(tenure.known_until)
 }
 
 fn backwards(end: Place, start: Place) -> Diagnostic {

@@ -16,24 +16,26 @@ pub fn check(draft: &Draft, out: &mut Vec<Diagnostic>) {
     bundles(draft, out);
 }
 
-/// Whether the file has the name that its series and session give it.
+/// The name that its series and session give the file of a release.
+pub fn proper_name(release: &Release) -> String {
+    format!("{}-{}", release.series, release.session)
+}
+
+/// Whether the file has its proper name.
 fn name(release: &Entry<Release>, out: &mut Vec<Diagnostic>) -> bool {
-    let Release {
-        series, session, ..
-    } = &release.value;
-    let expected = format!("{series}-{session}");
-    if release.id.as_str() != expected
+    let proper = proper_name(&release.value);
+    if release.id.as_str() != proper
         && let Some(series) = release.tree.place("series")
         && let Some(session) = release.tree.place("session")
     {
-        let message = format!("the file is named `{}`, not `{expected}`", release.id);
+        let message = format!("the file is named `{}`, not `{proper}`", release.id);
         out.push(
             Diagnostic::new(&catalogue::FILE_NAME_INVALID, message, series)
                 .also(session, "")
                 .hint("name the file after its series and session, or correct these"),
         );
     }
-    release.id.as_str() == expected
+    release.id.as_str() == proper
 }
 
 fn series<'d, 's>(
@@ -58,34 +60,11 @@ fn series<'d, 's>(
 }
 
 fn session(series: &Entry<Series>, release: &Entry<Release>, out: &mut Vec<Diagnostic>) {
-    let Release {
-        session, released, ..
-    } = &release.value;
-    let Some((index, held)) = (series.value.sessions.iter().enumerate())
-        .find(|(_, candidate)| candidate.number == *session)
-        .map(|(index, session)| (index, session.held))
-    else {
-        out.extend(
-            release
-                .tree
-                .place("session")
-                .and_then(|place| unknown_session(series, *session, place)),
-        );
-        return;
-    };
-    if *released < held.first_day()
-        && let Some(place) = release.tree.place("released")
-        && let Some(held) = series.tree.place(&format!("sessions.{index}.held"))
+    let number = release.value.session;
+    if series.value.session(number).is_none()
+        && let Some(place) = release.tree.place("session")
     {
-        out.push(
-            Diagnostic::new(
-                &catalogue::RELEASE_BEFORE_SESSION,
-                "the release goes out before its session was held",
-                place,
-            )
-            .also(held, "held here")
-            .hint("correct one of the two dates"),
-        );
+        out.extend(unknown_session(series, number, place));
     }
 }
 

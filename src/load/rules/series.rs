@@ -1,14 +1,13 @@
-use crate::diagnostic::{Diagnostic, Place, did_you_mean};
+use crate::diagnostic::{Diagnostic, did_you_mean};
 use crate::load::catalogue;
 use crate::load::draft::{Draft, Entry};
-use crate::model::{PartialDate, Series, Session};
+use crate::model::{Series, Session};
 
-/// Sessions follow each other in number and time, and each has a venue or a reason for none.
+/// A series has the parties it needs, and each session a venue or a reason for none, and heads of
+/// its parties.
 pub fn check(draft: &Draft, out: &mut Vec<Diagnostic>) {
     for series in &draft.series {
         parties(draft, series, out);
-        numbers(series, out);
-        dates(series, out);
         for (index, session) in series.value.sessions.iter().enumerate() {
             venue(series, index, session, out);
             heads(series, index, session, out);
@@ -38,53 +37,6 @@ fn parties(draft: &Draft, series: &Entry<Series>, out: &mut Vec<Diagnostic>) {
                 ministry.value.country
             )),
         );
-    }
-}
-
-fn numbers(series: &Entry<Series>, out: &mut Vec<Diagnostic>) {
-    let mut last: Option<(u32, Place)> = None;
-    for (index, session) in series.value.sessions.iter().enumerate() {
-        let Some(place) = series.tree.place(&format!("sessions.{index}.number")) else {
-            continue;
-        };
-        if let Some((number, earlier)) = &last
-            && session.number <= *number
-        {
-            out.push(
-                Diagnostic::new(
-                    &catalogue::SESSION_OUT_OF_SEQUENCE,
-                    format!("session {} stands after session {number}", session.number),
-                    place.clone(),
-                )
-                .also(earlier.clone(), "the session above")
-                .hint("order sessions by their numbers; each number stands once"),
-            );
-        }
-        last = Some((session.number, place));
-    }
-}
-
-fn dates(series: &Entry<Series>, out: &mut Vec<Diagnostic>) {
-    let mut last: Option<(PartialDate, Place)> = None;
-    for (index, session) in series.value.sessions.iter().enumerate() {
-        let Some(place) = series.tree.place(&format!("sessions.{index}.held")) else {
-            continue;
-        };
-        let is_day = matches!(session.held, PartialDate::Day(_));
-        if let Some((held, earlier)) = &last
-            && (session.held.last_day() < held.first_day() || is_day && session.held == *held)
-        {
-            out.push(
-                Diagnostic::new(
-                    &catalogue::SESSION_OUT_OF_SEQUENCE,
-                    "this session was not held after the one above it",
-                    place.clone(),
-                )
-                .also(earlier.clone(), "the session above")
-                .hint("sessions are numbered in the order in which they were held"),
-            );
-        }
-        last = Some((session.held, place));
     }
 }
 
