@@ -5,12 +5,16 @@
 //! sentences; it does not know what a page looks like.
 
 mod reading;
+
+mod notes;
 mod typed;
 
 mod names;
 
-mod exempt;
 mod rules;
+mod saying;
+
+mod exempt;
 
 use std::collections::BTreeSet;
 
@@ -104,7 +108,9 @@ fn of_release(
         rules::block_mismatch::check(reading, &mut findings);
         rules::phrase_half_replaced::check(reading, &mut findings);
         rules::expression_refused::check(reading, &mut findings);
-        rules::note_anchors::check(reading, &mut findings);
+        rules::anchor_without_note::check(reading, &mut findings);
+        rules::note_without_anchor::check(reading, &mut findings);
+        rules::anchors_adjacent::check(reading, &mut findings);
         rules::past_sessions_none::check(reading, &mut findings);
 
         rules::literal_figure::check(reading, &mut findings);
@@ -121,7 +127,7 @@ fn of_release(
 
         rules::particle_fixed::check(reading, &mut findings);
         rules::particle_unfit::check(reading, &mut findings);
-        rules::unsayable::check(reading, &mut findings);
+        saying::check(reading, &mut findings);
     }
     rules::fact_unspoken::check(&readings, &mut findings);
     rules::fact_unused::check(&readings, &mut findings);
@@ -133,12 +139,12 @@ fn of_release(
 /// The rules about the register, the series and the form, which every sentence runs into that says
 /// the thing in question.
 const RULES_OF_CAUSES: [&Rule; 6] = [
-    &rules::unsayable::ROLE_EMPTY,
-    &rules::unsayable::POST_NOT_HELD,
-    &rules::unsayable::POST_UNCLEAR,
-    &rules::unsayable::MEMBERS_UNKNOWN,
-    &rules::unsayable::COUNTER_MISSING,
-    &rules::word_missing::WORD_MISSING,
+    &rules::role_empty::RULE,
+    &rules::post_not_held::RULE,
+    &rules::post_unclear::RULE,
+    &rules::members_unknown::RULE,
+    &rules::counter_missing::RULE,
+    &rules::word_missing::RULE,
 ];
 
 /// Keeps the first finding of each cause that lies elsewhere than in the sentences.

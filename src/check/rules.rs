@@ -1,4 +1,4 @@
-//! The rules, one a file: what it is called and why, and the function that finds it.
+//! The rules, one a file: what it is called and why, and the function that finds or words it.
 
 pub mod word_missing;
 
@@ -18,7 +18,11 @@ pub mod phrase_half_replaced;
 
 pub mod expression_refused;
 
-pub mod note_anchors;
+pub mod anchor_without_note;
+
+pub mod note_without_anchor;
+
+pub mod anchors_adjacent;
 
 pub mod past_sessions_none;
 
@@ -48,7 +52,21 @@ pub mod particle_fixed;
 
 pub mod particle_unfit;
 
-pub mod unsayable;
+pub mod particle_guessed;
+
+pub mod form_unfit;
+
+pub mod role_empty;
+
+pub mod post_not_held;
+
+pub mod post_unclear;
+
+pub mod mention_ambiguous;
+
+pub mod members_unknown;
+
+pub mod counter_missing;
 
 pub mod fact_unspoken;
 
@@ -73,45 +91,45 @@ pub use named::{Named, names_of};
 /// Every rule of this step.
 const RULES: &[&Rule] = &[
     &acronym_without_gloss::RULE,
+    &anchor_without_note::RULE,
+    &anchors_adjacent::RULE,
     &block_mismatch::RULE,
     &count_mismatch::RULE,
+    &counter_missing::RULE,
     &exemption_unused::RULE,
-    &expression_refused::EXPRESSION_REFUSED,
-    &fact_unspoken::FACT_UNSPOKEN,
+    &expression_refused::RULE,
+    &fact_unspoken::RULE,
     &fact_unused::RULE,
+    &form_unfit::RULE,
     &glyph_missing::RULE,
     &hanja_prefix::RULE,
     &language_unfit::RULE,
     &literal_figure::RULE,
     &literal_mark::RULE,
     &literal_name::RULE,
-    &message_missing::MESSAGE_MISSING,
+    &members_unknown::RULE,
+    &mention_ambiguous::RULE,
+    &message_missing::RULE,
     &message_unpaired::RULE,
-    &message_unused::MESSAGE_UNUSED,
+    &message_unused::RULE,
     &name_not_valid::RULE,
-    &note_anchors::ANCHORS_ADJACENT,
-    &note_anchors::ANCHOR_WITHOUT_NOTE,
-    &note_anchors::NOTE_WITHOUT_ANCHOR,
-    &particle_fixed::PARTICLE_FIXED,
+    &note_without_anchor::RULE,
+    &particle_fixed::RULE,
+    &particle_guessed::RULE,
     &particle_unfit::RULE,
-    &past_sessions_none::PAST_SESSIONS_NONE,
-    &phrase_half_replaced::PHRASE_HALF_REPLACED,
+    &past_sessions_none::RULE,
+    &phrase_half_replaced::RULE,
     &plural_unfit::RULE,
+    &post_not_held::RULE,
+    &post_unclear::RULE,
     &quote_straight::RULE,
     &relative_date::RULE,
+    &role_empty::RULE,
     &short_form_before_full::RULE,
     &term_variant::RULE,
     &translation_stale::RULE,
-    &unsayable::COUNTER_MISSING,
-    &unsayable::FORM_UNFIT,
-    &unsayable::MEMBERS_UNKNOWN,
-    &unsayable::MENTION_AMBIGUOUS,
-    &unsayable::PARTICLE_GUESSED,
-    &unsayable::POST_NOT_HELD,
-    &unsayable::POST_UNCLEAR,
-    &unsayable::ROLE_EMPTY,
     &word_broken::RULE,
-    &word_missing::WORD_MISSING,
+    &word_missing::RULE,
 ];
 
 /// Every rule there is: of reading the files, of the records in them, and of what they say.

@@ -3,14 +3,14 @@
 use crate::check::reading::Reading;
 use crate::diagnostic::{Diagnostic, Level, Rule};
 
-pub const EXPRESSION_REFUSED: Rule = Rule {
+pub const RULE: Rule = Rule {
     name: "expression-refused",
     level: Level::Error,
     exemptible: false,
-    finds: "",
-    why: "",
-    wrong: "",
-    right: "",
+    finds: "A sentence holds Fluent that has no place in one: a selector, a term, an attribute, another message, an unknown function or style.",
+    why: "A sentence that chooses its own words, or borrows them, cannot be compared with its twin in the other language.",
+    wrong: r#"visit = They recalled the visit of { DATE($visit, style: "long") }."#,
+    right: r#"visit = They recalled the visit of { DATE($visit, style: "full") }."#,
 };
 
 pub fn check(reading: &Reading, findings: &mut Vec<Diagnostic>) {
@@ -20,7 +20,7 @@ pub fn check(reading: &Reading, findings: &mut Vec<Diagnostic>) {
         };
         findings.extend(refusals.iter().map(|refusal| {
             let place = sentence.place(refusal.at);
-            Diagnostic::new(&EXPRESSION_REFUSED, &refusal.message, place).hint(&refusal.hint)
+            Diagnostic::new(&RULE, &refusal.message, place).hint(&refusal.hint)
         }));
     }
 }

@@ -9,14 +9,14 @@ use crate::sentence::{Form, Part};
 
 use super::message_missing::name_of;
 
-pub const FACT_UNSPOKEN: Rule = Rule {
+pub const RULE: Rule = Rule {
     name: "fact-unspoken",
     level: Level::Error,
     exemptible: false,
-    finds: "",
-    why: "",
-    wrong: "",
-    right: "",
+    finds: "The sentence of one language says a fact, a name or a number that its twin does not.",
+    why: "One language would tell its readers what the other keeps from them, or says it as words typed by hand.",
+    wrong: "# locales/ko\ntrade = 교역액이 { $trade }에 이르렀다.\n# locales/en\ntrade = Trade grew.",
+    right: "# locales/ko\ntrade = 교역액이 { $trade }에 이르렀다.\n# locales/en\ntrade = Trade came to { $trade }.",
 };
 
 pub fn check(readings: &[Reading; 2], findings: &mut Vec<Diagnostic>) {
@@ -63,7 +63,7 @@ fn compare(
             Aspect::Number => format!("{other} does not say how many `{name}` has"),
         };
         findings.push(
-            Diagnostic::new(&FACT_UNSPOKEN, what, sentence.place(at))
+            Diagnostic::new(&RULE, what, sentence.place(at))
                 .saying("said here")
                 .also(twin_sentence.head(), "not said here")
                 .hint("say it in both sentences or in neither"),

@@ -5,14 +5,14 @@ use crate::diagnostic::{Diagnostic, Level, Place, Rule};
 use crate::model::Lang;
 use crate::sentence;
 
-pub const MESSAGE_MISSING: Rule = Rule {
+pub const RULE: Rule = Rule {
     name: "message-missing",
     level: Level::Error,
     exemptible: false,
-    finds: "",
-    why: "",
-    wrong: "",
-    right: "",
+    finds: "A block, the title or a line of past sessions has no sentence in a language.",
+    why: "There would be a number or a bullet with nothing behind it.",
+    wrong: "# locales/en/releases/… has no message `trade`\nblocks = [\n  { paragraph = \"trade\" },\n]",
+    right: "# locales/en/releases/…\ntrade = Trade came to { $trade }.",
 };
 
 pub fn check(reading: &Reading, findings: &mut Vec<Diagnostic>) {
@@ -26,12 +26,13 @@ pub fn check(reading: &Reading, findings: &mut Vec<Diagnostic>) {
         };
         let other = prose.sentence(lang.other(), release, message);
         let mut finding = match (line.block(), &other) {
-            (Some(block), _) => Diagnostic::new(&MESSAGE_MISSING, what, reading.block_place(block))
-                .saying("this block"),
-            (None, Some(other)) => Diagnostic::new(&MESSAGE_MISSING, what, other.head()),
+            (Some(block), _) => {
+                Diagnostic::new(&RULE, what, reading.block_place(block)).saying("this block")
+            }
+            (None, Some(other)) => Diagnostic::new(&RULE, what, other.head()),
             (None, None) => {
                 let phrases = Place::file(prose.phrases(lang).file());
-                Diagnostic::new(&MESSAGE_MISSING, what, phrases)
+                Diagnostic::new(&RULE, what, phrases)
             }
         };
         if let (Some(_), Some(other)) = (line.block(), &other) {

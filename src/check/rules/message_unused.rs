@@ -3,14 +3,14 @@
 use crate::check::reading::Reading;
 use crate::diagnostic::{Diagnostic, Level, Rule, did_you_mean};
 
-pub const MESSAGE_UNUSED: Rule = Rule {
+pub const RULE: Rule = Rule {
     name: "message-unused",
     level: Level::Error,
     exemptible: false,
-    finds: "",
-    why: "",
-    wrong: "",
-    right: "",
+    finds: "The file of a release has a sentence that none of its blocks says.",
+    why: "It would be printed nowhere. Most often the id of the sentence or of the block is mistyped.",
+    wrong: "traed = Trade came to { $trade }.",
+    right: "trade = Trade came to { $trade }.",
 };
 
 pub fn check(reading: &Reading, findings: &mut Vec<Diagnostic>) {
@@ -36,6 +36,6 @@ pub fn check(reading: &Reading, findings: &mut Vec<Diagnostic>) {
                 reading.scope.id
             ),
         };
-        findings.push(Diagnostic::new(&MESSAGE_UNUSED, what, bundle.place(id)).hint(hint));
+        findings.push(Diagnostic::new(&RULE, what, bundle.place(id)).hint(hint));
     }
 }

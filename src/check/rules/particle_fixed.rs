@@ -6,14 +6,14 @@ use crate::locale::particle;
 use crate::model::Lang;
 use crate::sentence::Part;
 
-pub const PARTICLE_FIXED: Rule = Rule {
+pub const RULE: Rule = Rule {
     name: "particle-fixed",
     level: Level::Error,
     exemptible: false,
-    finds: "",
-    why: "",
-    wrong: "",
-    right: "",
+    finds: "One form of a Korean particle is typed right after a name, or both are typed with a slash between.",
+    why: "The name follows the data. With another person or figure the particle would no longer fit it.",
+    wrong: "trade = { $heads }는 교역액이 늘어난 것을 환영하였다.",
+    right: "trade = { $heads }은(는) 교역액이 늘어난 것을 환영하였다.",
 };
 
 /// The particles that follow the word before them, with the marker to type for each.
@@ -54,7 +54,7 @@ fn judge(line: &ReadLine, findings: &mut Vec<Diagnostic>) {
                     let place = sentence.place(name.unwrap_or(sentence.message.id.name));
                     let what = format!("the particle `{typed}` does not follow the word before it");
                     let hint = format!("write `{marker}`, without a space or slash");
-                    findings.push(Diagnostic::new(&PARTICLE_FIXED, what, place).hint(hint));
+                    findings.push(Diagnostic::new(&RULE, what, place).hint(hint));
                 }
                 follows_name = false;
             }

@@ -5,14 +5,14 @@ use crate::check::reading::Reading;
 use crate::diagnostic::{Diagnostic, Level, Rule};
 use crate::model::BlockKind;
 
-pub const PAST_SESSIONS_NONE: Rule = Rule {
+pub const RULE: Rule = Rule {
     name: "past-sessions-none",
     level: Level::Error,
     exemptible: false,
-    finds: "",
-    why: "",
-    wrong: "",
-    right: "",
+    finds: "A release asks for a box of past sessions in a series that has none before this one.",
+    why: "A box with nothing to list is left out, so that the heading written for it is printed nowhere.",
+    wrong: "# the first session of its series\nblocks = [\n  { paragraph = \"opening\" },\n    { reference-box = \"past-sessions\", past-sessions = 3 },\n]",
+    right: "blocks = [\n  { paragraph = \"opening\" },\n]",
 };
 
 pub fn check(reading: &Reading, findings: &mut Vec<Diagnostic>) {
@@ -27,7 +27,7 @@ pub fn check(reading: &Reading, findings: &mut Vec<Diagnostic>) {
         if lists && !place.range.is_empty() && block.stands_in(reading.lang) {
             let what = format!("the series has no session before session {session}");
             let hint = "take the box out, or add the past sessions to the series";
-            findings.push(Diagnostic::new(&PAST_SESSIONS_NONE, what, place).hint(hint));
+            findings.push(Diagnostic::new(&RULE, what, place).hint(hint));
         }
     }
 }

@@ -5,14 +5,14 @@ use crate::diagnostic::{Diagnostic, Level, Rule};
 
 use super::message_missing::name_of;
 
-pub const PHRASE_HALF_REPLACED: Rule = Rule {
+pub const RULE: Rule = Rule {
     name: "phrase-half-replaced",
     level: Level::Error,
     exemptible: false,
-    finds: "",
-    why: "",
-    wrong: "",
-    right: "",
+    finds: "A release words a standard sentence itself, but in one language only.",
+    why: "The other language still says the standard one, so that the two no longer say the same.",
+    wrong: "# locales/ko/releases/…, and nothing in locales/en/releases/…\nclosing = { $heads }은(는) 서면으로 협의를 이어 가기로 하였다.",
+    right: "# locales/ko/releases/…\nclosing = { $heads }은(는) 서면으로 협의를 이어 가기로 하였다.\n# locales/en/releases/…\nclosing = { $heads } agreed to continue in writing.",
 };
 
 pub fn check(reading: &Reading, findings: &mut Vec<Diagnostic>) {
@@ -31,7 +31,7 @@ pub fn check(reading: &Reading, findings: &mut Vec<Diagnostic>) {
             let what = format!("`{id}` is the release's own here, and the standard one in {other}");
             let place = prose.phrases(lang.other()).place(phrase.id.name);
             findings.push(
-                Diagnostic::new(&PHRASE_HALF_REPLACED, what, own.place(id))
+                Diagnostic::new(&RULE, what, own.place(id))
                     .also(place, "the standard one")
                     .hint("word it in both languages, or in neither"),
             );

@@ -6,14 +6,14 @@ use crate::load::Project;
 use crate::model::Lang;
 use crate::sentence::LABELS;
 
-pub const WORD_MISSING: Rule = Rule {
+pub const RULE: Rule = Rule {
     name: "word-missing",
     level: Level::Error,
     exemptible: false,
-    finds: "",
-    why: "",
-    wrong: "",
-    right: "",
+    finds: "`form.ftl` lacks a label that every page has, or the noun of something that a release counts.",
+    why: "The page would have a figure or a row without its word.",
+    wrong: r#"harbour-list = { members-of = "harbour-initiative", counter = "port" }    # and no `count-port`"#,
+    right: "count-port = { $number }개 항구",
 };
 
 pub fn check(project: &Project, lang: Lang, findings: &mut Vec<Diagnostic>) {
@@ -23,7 +23,7 @@ pub fn check(project: &Project, lang: Lang, findings: &mut Vec<Diagnostic>) {
             let place = Place::file(form.file());
             let what = format!("the form has no word `{label}`");
             let hint = format!("add the line `{label} = …`; it takes no values");
-            findings.push(Diagnostic::new(&WORD_MISSING, what, place).hint(hint));
+            findings.push(Diagnostic::new(&RULE, what, place).hint(hint));
         }
     };
     needed().into_iter().for_each(&mut missing);
@@ -41,4 +41,11 @@ fn needed() -> Vec<&'static str> {
         Ok(String::new())
     });
     needed
+}
+
+/// For a counted noun that a sentence says.
+pub fn finding(word: &str, lang: Lang, place: Place) -> Diagnostic {
+    let what = format!("the form has no word `{word}`");
+    let hint = format!("add `{word} = …` to locales/{}/form.ftl", lang.code());
+    Diagnostic::new(&RULE, what, place).hint(hint)
 }

@@ -1,0 +1,19 @@
+//! `form-unfit`: a name is asked for in a form that it does not have.
+
+use crate::diagnostic::{Diagnostic, Level, Place, Rule};
+
+pub const RULE: Rule = Rule {
+    name: "form-unfit",
+    level: Level::Error,
+    exemptible: false,
+    finds: "A sentence asks for a form that its name does not have, such as the short form of a sum of money.",
+    why: "There are no words for it.",
+    wrong: r#"trade = Trade came to { MENTION($trade, form: "short") }."#,
+    right: "trade = Trade came to { $trade }.",
+};
+
+/// `kind` is what the name means, such as “a date”.
+pub fn finding(name: &str, kind: &str, place: Place) -> Diagnostic {
+    let what = format!("`{name}` has no such form: it is {kind}");
+    Diagnostic::new(&RULE, what, place).hint("write the name alone for its usual form")
+}

@@ -1,0 +1,39 @@
+//! `note-without-anchor`: a note has no mark in the sentence above it.
+
+use crate::check::notes::sentences;
+use crate::check::reading::Reading;
+use crate::diagnostic::{Diagnostic, Level, Rule};
+
+pub const RULE: Rule = Rule {
+    name: "note-without-anchor",
+    level: Level::Error,
+    exemptible: false,
+    finds: "A note stands under a sentence that has no mark for it.",
+    why: "The reader could not tell which words it explains.",
+    wrong: "# with { note = \"harbours\" } under it\nferries = They spoke of the { $harbour-initiative }.",
+    right: r#"ferries = They spoke of the { $harbour-initiative }{ NOTE("harbours") }."#,
+};
+
+pub fn check(reading: &Reading, findings: &mut Vec<Diagnostic>) {
+    for noted in sentences(reading) {
+        let anchors = noted.anchors();
+        for note in &noted.notes {
+            if anchors.contains(&note.id.as_str()) {
+                continue;
+            }
+            let what = format!(
+                "the note `{}` has no mark in the sentence above it",
+                note.id
+            );
+            findings.push(
+                Diagnostic::new(&RULE, what, reading.block_place(note))
+                    .saying("this note")
+                    .also(noted.sentence.head(), "this sentence")
+                    .hint(format!(
+                        "put {{ NOTE(\"{}\") }} after the words that it explains",
+                        note.id
+                    )),
+            );
+        }
+    }
+}
