@@ -282,7 +282,8 @@ fn syntax_error(file: FileId, text: &str, error: &ParserError) -> Diagnostic {
             "a message is `id = text`; its further lines are indented",
         ),
         ErrorKind::ExpectedToken(token) => {
-            (format!("expected `{token}`"), "look for a missing bracket")
+            let what = format!("a `{token}` is missing here");
+            (what, "whatever is opened is closed in the same message")
         }
         ErrorKind::ExpectedCharRange { .. } => (
             "expected the id of a message".to_owned(),

@@ -52,9 +52,13 @@ fn finding(reading: &Reading, line: &ReadLine, trouble: &Trouble) -> Diagnostic 
         TroubleKind::PostUnclear { person, posts } => {
             post_unclear::finding(person, posts, scope.day(), place)
         }
-        TroubleKind::Namesake(other) => mention_ambiguous::finding(at, other, place),
+        TroubleKind::Namesake { short, other } => {
+            mention_ambiguous::finding(at, short, other, place)
+        }
         TroubleKind::MembersUnknown(term) => members_unknown::finding(term, scope.day(), place),
-        TroubleKind::CounterMissing => counter_missing::finding(at, place),
+        TroubleKind::CounterMissing => {
+            counter_missing::finding(at, place, reading.data_place(&format!("facts.{at}")))
+        }
         TroubleKind::WordMissing(word) => word_missing::finding(word, reading.lang, place),
         TroubleKind::WordBroken { message, error } => {
             word_broken::finding(reading.project.prose.form(reading.lang), message, error)

@@ -5,7 +5,7 @@ use annotate_snippets::{
     normalize_untrusted_str,
 };
 
-use super::{Diagnostic, FileId, Label, Level, Sources, ordered};
+use super::{Diagnostic, FileId, Label, Level, Place, Sources, ordered};
 
 /// Whether a report carries the escape codes of a terminal's colours.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -71,7 +71,8 @@ fn by_file(labels: &[Label]) -> Vec<(FileId, Vec<(usize, &Label)>)> {
 
 fn in_file<'a>(file: FileId, labels: &[(usize, &'a Label)], sources: &'a Sources) -> Element<'a> {
     let source = sources.get(file);
-    if source.text.is_empty() {
+    let is_whole = |(_, label): &(usize, &Label)| label.place == Place::file(file);
+    if source.text.is_empty() || labels.iter().all(is_whole) {
         return Origin::path(&*source.path).into();
     }
     // Only the lines that are shown are handed over, so that a long file costs no more.

@@ -16,7 +16,7 @@ use std::path::{Path, PathBuf};
 use super::LoadError;
 use super::draft::Kind;
 use super::text::{self, MAX_FILE_BYTES, Syntax};
-use crate::diagnostic::{Diagnostic, FileId, Place, Sources};
+use crate::diagnostic::{Diagnostic, FileId, Place, Sources, did_you_mean};
 use crate::load::catalogue;
 use crate::model::{Id, Lang};
 
@@ -150,8 +150,13 @@ impl Reader {
     fn only(&mut self, folder: &str, known: &[&str]) -> Result<(), LoadError> {
         for name in self.names(folder)? {
             if !known.contains(&name.as_str()) {
-                let names = known.join("`, `");
-                let hint = format!("`{folder}/` holds `{names}` and nothing else");
+                let hint = match did_you_mean(&name, known.iter().copied()) {
+                    Some(meant) => format!("did you mean `{folder}/{meant}`?"),
+                    None => {
+                        let names = known.join("`, `");
+                        format!("`{folder}/` holds `{names}` and nothing else")
+                    }
+                };
                 self.unexpected(&format!("{folder}/{name}"), &hint);
             }
         }
@@ -181,7 +186,7 @@ impl Reader {
         if bytes.len() as u64 > MAX_FILE_BYTES {
             let file = self.found.sources.add(path, "");
             self.found.lost.push(role);
-            let message = format!("the file has more than {MAX_FILE_BYTES} bytes");
+            let message = format!("the file has more than {} MiB", MAX_FILE_BYTES >> 20);
             self.report(
                 Diagnostic::new(&catalogue::FILE_TOO_LARGE, message, Place::file(file))
                     .hint("split it, or look whether it is the right file"),
@@ -215,7 +220,8 @@ impl Reader {
                 stem,
             });
         } else {
-            text::report_broken(file, &broken, &mut self.found.diagnostics);
+            let text = &self.found.sources.get(file).text;
+            text::report_broken(file, text, &broken, &mut self.found.diagnostics);
             self.found.lost.push(role);
         }
         Ok(())

@@ -35,13 +35,15 @@ pub fn decode(bytes: &[u8]) -> (String, Vec<Range<usize>>) {
     (text, broken)
 }
 
-/// Reports bytes that are not UTF-8.
-pub fn report_broken(file: FileId, broken: &[Range<usize>], out: &mut Vec<Diagnostic>) {
-    let findings = broken.iter().map(|range| {
+/// Reports bytes that are not UTF-8, those of a line at once.
+pub fn report_broken(file: FileId, text: &str, broken: &[Range<usize>], out: &mut Vec<Diagnostic>) {
+    let lines = broken.chunk_by(|one, next| !text[one.end..next.start].contains('\n'));
+    let findings = lines.map(|line| {
+        let range = line[0].start..line[line.len() - 1].end;
         Diagnostic::new(
             &catalogue::UTF8_INVALID,
             "the file is not UTF-8 here",
-            Place::new(file, range.clone()),
+            Place::new(file, range),
         )
         .hint("save the file as UTF-8")
     });

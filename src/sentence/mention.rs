@@ -122,10 +122,14 @@ fn person_named(
         foreign: foreign(&person.country, &scope),
     };
     let short = locale::person_short(lang, &holder);
-    let namesake = mentioned.namesake(short.iter().map(|span| span.text.as_str()).collect(), id);
+    let short_text: String = short.iter().map(|span| span.text.as_str()).collect();
+    let namesake = mentioned.namesake(short_text.clone(), id);
     match (form, namesake) {
         (Form::Long, _) => Ok(locale::person_long(lang, &holder)),
-        (Form::Short, Some(other)) => Err(TroubleKind::Namesake(other)),
+        (Form::Short, Some(other)) => Err(TroubleKind::Namesake {
+            short: short_text,
+            other,
+        }),
         (Form::Short, None) => Ok(short),
         _ => Err(TroubleKind::FormUnfit("a person")),
     }

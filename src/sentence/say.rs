@@ -78,7 +78,6 @@ pub fn say<'s>(
                 troubles.extend(guesses.into_iter().map(|kind| Trouble { at, kind }));
             }
             Part::Note(note) => {
-                at = Some(*note);
                 anchors += 1;
                 said.inlines.push(Inline::Anchor {
                     note: note.parse().expect("a part refuses a note without an id"),

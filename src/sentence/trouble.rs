@@ -29,7 +29,12 @@ pub enum TroubleKind {
         posts: Vec<Id>,
     },
     /// In its short form the name would read like that of somebody else in the release.
-    Namesake(Id),
+    Namesake {
+        /// The short form.
+        short: String,
+        /// Somebody else.
+        other: Id,
+    },
     /// The members of the term are not known for the day of the session.
     MembersUnknown(Id),
     /// The list does not say what it counts.

@@ -1,5 +1,7 @@
 //! The words of the form: counted nouns and labels, which `form.ftl` holds and may choose by plural.
 
+use fluent_bundle::resolver::ResolverError;
+use fluent_bundle::resolver::errors::ReferenceKind;
 use fluent_bundle::{FluentArgs, FluentBundle, FluentError, FluentResource};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
@@ -122,6 +124,9 @@ impl<'p> FormWords<'p> {
             .format_pattern(pattern, Some(values), &mut errors);
         match errors.into_iter().next() {
             None => Ok(text.into_owned()),
+            Some(FluentError::ResolverError(ResolverError::Reference(
+                ReferenceKind::Variable { id: value },
+            ))) => Err(broken(id, &format!("it gets no value `${value}`"))),
             Some(FluentError::ResolverError(error)) => Err(broken(id, &error.to_string())),
             Some(error) => Err(broken(id, &error.to_string())),
         }

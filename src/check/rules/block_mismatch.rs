@@ -11,8 +11,8 @@ pub const RULE: Rule = Rule {
     exemptible: false,
     finds: "A block that stands in one language only has a sentence in the other as well.",
     why: "The sentence is written and never printed: either the decision or the sentence is a mistake.",
-    wrong: "{ note = \"agency\", only = \"en\", reason = \"…\" }   # and `agency = …` in Korean",
-    right: "{ note = \"agency\" }",
+    wrong: "# and `agency = …` stands in locales/ko/releases/…\nblocks = [\n  { paragraph = \"opening\" },\n    { note = \"agency\", only = \"en\", reason = \"Korean readers know the agency\" },\n]",
+    right: "blocks = [\n  { paragraph = \"opening\" },\n    { note = \"agency\" },\n]",
 };
 
 pub fn check(reading: &Reading, findings: &mut Vec<Diagnostic>) {

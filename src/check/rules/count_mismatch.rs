@@ -14,7 +14,7 @@ pub const RULE: Rule = Rule {
     finds: "A sentence says a count and a list of the same things, and the list has another number of them.",
     why: "“Five countries” before six names is the error that readers find and quote.",
     wrong: "members = { list = [\"korea\", \"japan\"], counter = \"country\" }\nmember-count = { count = \"3\", counter = \"country\" }",
-    right: "members = { list = [\"korea\", \"japan\"], counter = \"country\" }   # and { COUNT($members) }",
+    right: "# with { COUNT($members) } in the sentence\nmembers = { list = [\"korea\", \"japan\"], counter = \"country\" }",
 };
 
 pub fn check(readings: &[Reading; 2], findings: &mut Vec<Diagnostic>) {

@@ -14,9 +14,9 @@ pub const RULE: Rule = Rule {
     level: Level::Error,
     exemptible: false,
     finds: "The sentence of one language says a fact, a name or a number that its twin does not.",
-    why: "One language would tell its readers what the other keeps from them, or says it as words typed by hand.",
-    wrong: "# locales/ko\ntrade = 교역액이 { $trade }에 이르렀다.\n# locales/en\ntrade = Trade grew.",
-    right: "# locales/ko\ntrade = 교역액이 { $trade }에 이르렀다.\n# locales/en\ntrade = Trade came to { $trade }.",
+    why: "One language would tell its readers what the other leaves out, or types by hand where no correction reaches it.",
+    wrong: "# locales/ko/releases/…\ntrade = 교역액이 { $trade }에 이르렀다.\n\n# locales/en/releases/…\ntrade = Trade grew.",
+    right: "# locales/ko/releases/…\ntrade = 교역액이 { $trade }에 이르렀다.\n\n# locales/en/releases/…\ntrade = Trade came to { $trade }.",
 };
 
 pub fn check(readings: &[Reading; 2], findings: &mut Vec<Diagnostic>) {

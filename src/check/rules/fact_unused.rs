@@ -12,7 +12,7 @@ pub const RULE: Rule = Rule {
     exemptible: true,
     finds: "A fact of a release is said in neither language.",
     why: "It was meant to be said, or it is left over; either way somebody will look for it in the text.",
-    wrong: "[facts]\ntrade = { money = \"2.4e9\", currency = \"USD\" }   # and no { $trade } anywhere",
+    wrong: "# and no { $trade } anywhere\n[facts]\ntrade = { money = \"2.4e9\", currency = \"USD\" }",
     right: "trade = Trade came to { $trade }.",
 };
 

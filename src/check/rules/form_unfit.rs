@@ -7,7 +7,7 @@ pub const RULE: Rule = Rule {
     level: Level::Error,
     exemptible: false,
     finds: "A sentence asks for a form that its name does not have, such as the short form of a sum of money.",
-    why: "There are no words for it.",
+    why: "Long and short forms are for what has a name, and styles for dates. For anything else there would be no words.",
     wrong: r#"trade = Trade came to { MENTION($trade, form: "short") }."#,
     right: "trade = Trade came to { $trade }.",
 };

@@ -14,8 +14,8 @@ pub const RULE: Rule = Rule {
     exemptible: true,
     finds: "A Korean sentence or name holds a Chinese character, such as 對 or 現.",
     why: "Official Korean is written in Hangul with easy words. Many readers cannot read the prefix, and none can search for it.",
-    wrong: "policy = 對러시아 정책을 설명하였다.",
-    right: "policy = 러시아에 대한 정책을 설명하였다.",
+    wrong: "policy = { $heads }은(는) 對러시아 정책을 논의하였다.",
+    right: "policy = { $heads }은(는) { $russia }에 대한 정책을 논의하였다.",
 };
 
 /// What to write for the prefixes that are met in print.

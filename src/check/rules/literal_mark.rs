@@ -11,7 +11,7 @@ pub const RULE: Rule = Rule {
     name: "literal-mark",
     level: Level::Error,
     exemptible: true,
-    finds: "A sentence holds a note mark, a bullet, 끝. or markup such as <b> that was typed by hand.",
+    finds: "A sentence holds a note mark, a bullet, `끝.` or markup such as `<b>` that was typed by hand.",
     why: "The form sets its own marks, and links each note to its place. A typed one leads nowhere and is counted wrong, and markup is printed letter for letter.",
     wrong: "bridges = They agreed on the { $nine-bridges }*.",
     right: "bridges = They agreed on the { $nine-bridges }{ NOTE(\"members\") }.",

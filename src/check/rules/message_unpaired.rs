@@ -13,8 +13,8 @@ pub const RULE: Rule = Rule {
     exemptible: false,
     finds: "`form.ftl` or `phrases.ftl` holds a message in one language that the other has not.",
     why: "The release that first needs it cannot be built in one of its languages.",
-    wrong: "# locales/ko/form.ftl has `count-city = …`, locales/en/form.ftl has not",
-    right: "count-city = { $n ->\n    [one] { $number } city\n   *[other] { $number } cities\n}",
+    wrong: "# locales/ko/form.ftl\ncount-city = { $number }개 도시\n\n# locales/en/form.ftl\n# nothing",
+    right: "# locales/ko/form.ftl\ncount-city = { $number }개 도시\n\n# locales/en/form.ftl\ncount-city = { $n ->\n    [one] { $number } city\n   *[other] { $number } cities\n}",
 };
 
 pub fn check(project: &Project, lang: Lang, findings: &mut Vec<Diagnostic>) {

@@ -2,7 +2,7 @@
 
 use crate::check::notes::sentences;
 use crate::check::reading::Reading;
-use crate::diagnostic::{Diagnostic, Level, Rule};
+use crate::diagnostic::{Diagnostic, Level, Rule, did_you_mean};
 
 pub const RULE: Rule = Rule {
     name: "note-without-anchor",
@@ -17,8 +17,14 @@ pub const RULE: Rule = Rule {
 pub fn check(reading: &Reading, findings: &mut Vec<Diagnostic>) {
     for noted in sentences(reading) {
         let anchors = noted.anchors();
+        let ids = || noted.notes.iter().map(|note| note.id.as_str());
+        // A mistyped mark is found by `anchor-without-note`, and no second time here.
+        let strays = (anchors.iter()).filter(|anchor| !ids().any(|id| id == **anchor));
+        let mistyped: Vec<_> = strays
+            .filter_map(|stray| did_you_mean(stray, ids()))
+            .collect();
         for note in &noted.notes {
-            if anchors.contains(&note.id.as_str()) {
+            if anchors.contains(&note.id.as_str()) || mistyped.contains(&note.id.as_str()) {
                 continue;
             }
             let what = format!(

@@ -9,8 +9,8 @@ pub const RULE: Rule = Rule {
     exemptible: false,
     finds: "A Korean particle follows something that one reader reads aloud in one way and the next in another, such as G20 or a name in Latin letters.",
     why: "은 or 는 depends on the last sound. A wrong guess is the first thing that a Korean reader sees.",
-    wrong: "[blue-lane]\nname = { ko = \"Blue Lane\", en = \"Blue Lane\" }    # and { $blue-lane }을(를)",
-    right: "[blue-lane]\nname = { ko = \"Blue Lane\", en = \"Blue Lane\" }\nreading = \"블루 레인\"",
+    wrong: "# with { $g20 }을(를) in a sentence\n[g20]\nname = { ko = \"G20\", en = \"G20\" }",
+    right: "[g20]\nname = { ko = \"G20\", en = \"G20\" }\nreading = \"지이십\"",
 };
 
 pub fn finding(particle: &str, cause: &Cause, place: Place) -> Diagnostic {

@@ -11,8 +11,8 @@ pub const RULE: Rule = Rule {
     exemptible: false,
     finds: "A release words a standard sentence itself, but in one language only.",
     why: "The other language still says the standard one, so that the two no longer say the same.",
-    wrong: "# locales/ko/releases/…, and nothing in locales/en/releases/…\nclosing = { $heads }은(는) 서면으로 협의를 이어 가기로 하였다.",
-    right: "# locales/ko/releases/…\nclosing = { $heads }은(는) 서면으로 협의를 이어 가기로 하였다.\n# locales/en/releases/…\nclosing = { $heads } agreed to continue in writing.",
+    wrong: "# locales/ko/releases/…\nclosing = { $heads }은(는) 서면으로 협의를 이어 가기로 하였다.\n\n# locales/en/releases/…\n# nothing",
+    right: "# locales/ko/releases/…\nclosing = { $heads }은(는) 서면으로 협의를 이어 가기로 하였다.\n\n# locales/en/releases/…\nclosing = { $heads } agreed to continue in writing.",
 };
 
 pub fn check(reading: &Reading, findings: &mut Vec<Diagnostic>) {

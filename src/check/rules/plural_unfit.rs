@@ -51,11 +51,17 @@ fn judge(
         })
         .collect();
     let known = format!("{} has `{}`", name_of(lang), plurals.join("` and `"));
+    let mut missing = plurals.iter().filter(|plural| !words.contains(plural));
     for word in words.iter().filter(|word| !plurals.contains(word)) {
-        let what = format!("`{word}` is no plural of the language");
-        findings.push(Diagnostic::new(&RULE, what, form.place(word)).hint(&known));
+        let what = format!("`{word}` is no plural of {}", name_of(lang));
+        // The one may stand where the other is missing.
+        let hint = match missing.next() {
+            Some(meant) => format!("{known}: write `[{meant}]`"),
+            None => known.clone(),
+        };
+        findings.push(Diagnostic::new(&RULE, what, form.place(word)).hint(hint));
     }
-    for missing in plurals.iter().filter(|plural| !words.contains(plural)) {
+    for missing in missing {
         let what = format!("`{id}` has no form for `{missing}`");
         let slice = words.first().copied().unwrap_or(id);
         let place = form.place(if words.is_empty() { id } else { slice });

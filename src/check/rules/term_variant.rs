@@ -23,11 +23,13 @@ pub fn check(reading: &Reading, findings: &mut Vec<Diagnostic>) {
             if hit.exact && hit.standing != Standing::Alias {
                 continue;
             }
-            let what = format!(
-                "`{}` is a spelling of `{}` that is never printed here",
-                &typed.text[hit.range.clone()],
-                hit.record
-            );
+            let spelled = &typed.text[hit.range.clone()];
+            let what = match hit.standing {
+                Standing::Alias => format!("`{spelled}` is an alias of `{}`", hit.record),
+                Standing::Name { .. } => {
+                    format!("`{spelled}` is spelled `{}` in the register", hit.printed)
+                }
+            };
             findings.push(
                 Diagnostic::new(&RULE, what, typed.place(hit.range.clone()))
                     .hint(format!("write {{ ${} }}", hit.record)),

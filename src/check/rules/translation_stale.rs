@@ -15,7 +15,7 @@ pub const RULE: Rule = Rule {
     finds: "A sentence was reworded in one language since a person last confirmed that both say the same, or was never confirmed beside others that were.",
     why: "References show that both languages speak of the same facts, not that they say the same of them. Only a person can read that.",
     wrong: "# confirmed: trade = They welcomed the growth of trade.\ntrade = They regretted the growth of trade.",
-    right: "# reword the Korean sentence too, then: gongbo confirm <release> trade --by <name>",
+    right: "# the Korean reworded too, both read, and then:\n# gongbo confirm <release> trade --by <name>",
 };
 
 /// The sentences of a release's own.

@@ -12,8 +12,8 @@ pub const RULE: Rule = Rule {
     exemptible: false,
     finds: "`form.ftl` lacks a label that every page has, or the noun of something that a release counts.",
     why: "The page would have a figure or a row without its word.",
-    wrong: r#"harbour-list = { members-of = "harbour-initiative", counter = "port" }    # and no `count-port`"#,
-    right: "count-port = { $number }개 항구",
+    wrong: "# and no `count-port` in locales/ko/form.ftl\nharbour-list = { members-of = \"harbour-initiative\", counter = \"port\" }",
+    right: "# locales/ko/form.ftl\ncount-port = { $number }개 항구",
 };
 
 pub fn check(project: &Project, lang: Lang, findings: &mut Vec<Diagnostic>) {

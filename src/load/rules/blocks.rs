@@ -105,11 +105,11 @@ fn order(release: &Entry<Release>, out: &mut Vec<Diagnostic>) {
         {}
         let needs = match block.kind {
             BlockKind::Paragraph => None,
-            BlockKind::Item => Some("an item stands under a paragraph"),
-            BlockKind::SubItem => Some("a sub-item stands under an item or a reference box"),
-            BlockKind::Note => Some("a note stands under the text it explains"),
+            BlockKind::Item => Some("this item has no paragraph above it"),
+            BlockKind::SubItem => Some("this sub-item has no item or reference box above it"),
+            BlockKind::Note => Some("this note has no text above it to explain"),
             BlockKind::ReferenceBox { .. } => {
-                Some("a reference box stands under a paragraph or item")
+                Some("this reference box has no paragraph or item above it")
             }
         };
         if let (Some(needs), true, Some(place)) = (needs, open.is_empty(), place_of(release, index))
@@ -126,14 +126,16 @@ fn order(release: &Entry<Release>, out: &mut Vec<Diagnostic>) {
 /// Each language has a block, and none that stands there without the block it belongs to.
 fn languages(release: &Entry<Release>, out: &mut Vec<Diagnostic>) {
     let blocks = &release.value.blocks;
-    for lang in Lang::ALL {
-        if !blocks.iter().any(|block| block.stands_in(lang))
-            && let Some(place) = release.tree.place("blocks")
-        {
-            let what = format!("the release has no block in `{}`", lang.code());
-            let hint = "list its blocks, or take `blocks` out for the standard ones";
-            out.push(Diagnostic::new(&catalogue::BLOCKS_MISSING, what, place).hint(hint));
-        }
+    let is_bare = |lang: &Lang| !blocks.iter().any(|block| block.stands_in(*lang));
+    let bare: Vec<Lang> = Lang::ALL.into_iter().filter(is_bare).collect();
+    let what = match bare.as_slice() {
+        [] => None,
+        [lang] => Some(format!("the release has no block in `{}`", lang.code())),
+        _ => Some("the release has no block".to_owned()),
+    };
+    if let (Some(what), Some(place)) = (what, release.tree.place("blocks")) {
+        let hint = "list its blocks, or take `blocks` out for the standard ones";
+        out.push(Diagnostic::new(&catalogue::BLOCKS_MISSING, what, place).hint(hint));
     }
     let mut open: Vec<(usize, &BlockSpec)> = Vec::new();
     for (index, block) in blocks.iter().enumerate() {

@@ -25,17 +25,17 @@ fn parties(draft: &Draft, series: &Entry<Series>, out: &mut Vec<Diagnostic>) {
         && (0..parties.len()).all(|index| series.tree.place(&format!("parties.{index}")).is_some())
         && !(parties.len() > 1 && parties.contains(&ministry.value.country))
     {
+        let what = match parties.contains(&ministry.value.country) {
+            true => "the series has no party but the ministry's own country",
+            false => "the ministry's own country is no party of the series",
+        };
         out.push(
-            Diagnostic::new(
-                &catalogue::PARTIES_INCOMPLETE,
-                "a series has the ministry's own country and another as parties",
-                place,
-            )
-            .also(home, "the ministry's own country")
-            .hint(format!(
-                "name `{}` and who it meets",
-                ministry.value.country
-            )),
+            Diagnostic::new(&catalogue::PARTIES_INCOMPLETE, what, place)
+                .also(home, "the ministry's own country")
+                .hint(format!(
+                    "name `{}` and who it meets",
+                    ministry.value.country
+                )),
         );
     }
 }
