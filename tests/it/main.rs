@@ -21,6 +21,7 @@ mod confirm;
 mod release;
 mod schemas;
 mod self_test;
+mod rules;
 mod tutorial;
 mod wording;
 

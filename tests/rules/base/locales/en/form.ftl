@@ -1,0 +1,24 @@
+page-skip-to-text = Skip to the release
+page-skip-to-files = Skip to the downloads
+page-languages = Language
+page-other-language = 한국어
+page-notice = Notice
+page-head-table = Release details
+page-to-note = see the note
+page-to-sentence = back to the sentence
+page-files = Downloads
+page-pdf-file = PDF document
+page-text-file = Plain text
+page-licence = Terms of use
+page-status = Status of this text
+
+form-name = Press Release
+form-released = Released
+form-held = Held
+form-venue = Venue
+form-courtesy = Courtesy translation; the Korean text is the original.
+
+count-country = { $n ->
+    [one] { $number } country
+   *[other] { $number } countries
+}

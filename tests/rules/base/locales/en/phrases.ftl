@@ -1,0 +1,6 @@
+title = { $session } Held
+
+opening = { $home-head } and { $guest-head } held the { $session } in { $venue } on { $held }.
+
+past-sessions = Earlier sessions of the { $series }
+past-session = { MENTION($session, form: "ordinal") } session: { $venue }, { DATE($held, style: "full") }

@@ -1,0 +1,3 @@
+harbours = { $home-head } proposed to widen the { $harbour-initiative }{ NOTE("members") }.
+
+members = The initiative unites { COUNT($member-list) }: { $member-list }.
