@@ -5,6 +5,8 @@
 //! stands in lists beside it: `DELETED` names files of the base that are not there, `PADDED` those
 //! that are too large, `LINKED` links with their targets.
 
+mod page;
+
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
