@@ -60,6 +60,7 @@ pub fn check(project: Project, sources: &Sources) -> Verdict {
         .map(|(id, release)| of_release(&project, sources, &index, id, release))
         .collect();
     findings.extend(of_releases.into_iter().flatten());
+    rules::translation_stale::check_phrases(&project, sources, &mut findings);
 
     sort(&mut findings, sources);
     // A standard phrase is said by every release, and so is what is wrong with it.
@@ -87,7 +88,6 @@ fn of_project(project: &Project, sources: &Sources) -> Vec<Diagnostic> {
     rules::language_unfit::check_names(&project.model, sources, &mut findings);
     rules::hanja_prefix::check_names(&project.model, sources, &mut findings);
     rules::term_variant::check_names(&project.model, sources, &mut findings);
-    rules::translation_stale::check_phrases(project, sources, &mut findings);
     findings
 }
 

@@ -94,6 +94,12 @@ impl Sentence<'_> {
     pub fn head(&self) -> Place {
         self.place(self.message.id.name)
     }
+
+    /// The message with all its lines.
+    pub fn extent(&self) -> Place {
+        let extent = self.bundle.extent(self.message.id.name);
+        extent.expect("a sentence is one of its bundle")
+    }
 }
 
 /// The messages of one file.

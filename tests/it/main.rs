@@ -19,9 +19,9 @@ mod build;
 mod check;
 mod confirm;
 mod release;
+mod rules;
 mod schemas;
 mod self_test;
-mod rules;
 mod tutorial;
 mod wording;
 

@@ -222,6 +222,12 @@ impl Project {
         self
     }
 
+    /// The same as if nobody had confirmed anything.
+    pub fn unconfirmed(self) -> Project {
+        fs::remove_dir_all(self.path("data/confirmations")).expect("a folder to take away");
+        self
+    }
+
     pub fn root(&self) -> &Path {
         self.folder.path()
     }

@@ -38,7 +38,7 @@ pub fn check(reading: &Reading, findings: &mut Vec<Diagnostic>) {
             if is_gloss && typed.text[acronym.end()..].starts_with(')') {
                 glossed.insert(acronym.as_str().to_owned());
             } else if !glossed.contains(acronym.as_str()) {
-                let what = format!("`{}` has no gloss before it", acronym.as_str());
+                let what = format!("`{}` stands without its full words", acronym.as_str());
                 findings.push(
                     Diagnostic::new(&RULE, what, typed.place(acronym.range())).hint(
                         "make it a term of the register with `name` and `short`, which says \

@@ -1,10 +1,12 @@
 //! `particle-fixed`: a Korean particle is typed after a name as if what stands there never changed.
 
+use std::ops::Range;
+
 use crate::check::reading::{ReadLine, Reading};
+use crate::check::typed::PLACEABLE;
 use crate::diagnostic::{Diagnostic, Level, Rule};
 use crate::locale::particle;
 use crate::model::Lang;
-use crate::sentence::Part;
 
 pub const RULE: Rule = Rule {
     name: "particle-fixed",
@@ -31,33 +33,25 @@ const PARTICLES: [(&str, &str); 10] = [
 ];
 
 pub fn check(reading: &Reading, findings: &mut Vec<Diagnostic>) {
-    if reading.lang == Lang::Ko {
-        for line in &reading.lines {
-            judge(line, findings);
-        }
-    }
-}
-
-fn judge(line: &ReadLine, findings: &mut Vec<Diagnostic>) {
-    let Some(sentence) = &line.sentence else {
+    if reading.lang != Lang::Ko {
         return;
-    };
-    let mut name = None;
-    let mut follows_name = false;
-    for part in line.parts() {
-        match part {
-            Part::Value { name: said, .. } => (name, follows_name) = (Some(*said), true),
-            Part::Note(_) => {}
-            Part::Words(words) => {
-                let fixed = fixed(words).filter(|_| follows_name).or(choice(words));
-                if let Some((typed, marker)) = fixed {
-                    let place = sentence.place(name.unwrap_or(sentence.message.id.name));
-                    let what = format!("the particle `{typed}` does not follow the word before it");
-                    let hint = format!("write `{marker}`, without a space or slash");
-                    findings.push(Diagnostic::new(&RULE, what, place).hint(hint));
-                }
-                follows_name = false;
-            }
+    }
+    for ReadLine { typed, .. } in &reading.lines {
+        let text = typed.text.as_str();
+        let after_names = text.match_indices(PLACEABLE).filter_map(|(at, placeable)| {
+            let at = at + placeable.len();
+            let (particle, marker) = fixed(&text[at..])?;
+            Some((at..at + particle.len(), marker))
+        });
+        for (range, marker) in after_names.chain(choices(text)) {
+            let what = format!(
+                "`{}` stays as it is when the word before it changes",
+                &text[range.clone()]
+            );
+            findings.push(
+                Diagnostic::new(&RULE, what, typed.place(range))
+                    .hint(format!("write `{marker}`, without a space or slash")),
+            );
         }
     }
 }
@@ -73,8 +67,8 @@ fn fixed(words: &str) -> Option<(&str, &'static str)> {
     Some((first, particle.1))
 }
 
-/// Two particles with a slash between, which nothing chooses from.
-fn choice(words: &str) -> Option<(&str, &'static str)> {
+/// Two particles with a slash between, which nothing chooses from, each with its marker.
+fn choices(text: &str) -> impl Iterator<Item = (Range<usize>, &'static str)> {
     const CHOICES: [(&str, &str); 9] = [
         ("은/는", "은(는)"),
         ("는/은", "은(는)"),
@@ -86,15 +80,12 @@ fn choice(words: &str) -> Option<(&str, &'static str)> {
         ("와/과", "과(와)"),
         ("으로/로", "(으)로"),
     ];
-    if !words.contains('/') {
-        return None;
-    }
-    let stands_alone = |typed: &str| {
-        let mut rests = words
+    let stands_alone = |end: usize| !text[end..].starts_with(char::is_alphanumeric);
+    CHOICES.into_iter().flat_map(move |(typed, marker)| {
+        let found = text
             .match_indices(typed)
-            .map(|(at, _)| &words[at + typed.len()..]);
-        rests.any(|rest| !rest.starts_with(char::is_alphanumeric))
-    };
-    let (typed, marker) = CHOICES.iter().find(|(typed, _)| stands_alone(typed))?;
-    Some((typed, marker))
+            .map(|(at, _)| at..at + typed.len());
+        let found = found.filter(move |range| stands_alone(range.end));
+        found.map(move |range| (range, marker))
+    })
 }

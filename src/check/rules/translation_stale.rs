@@ -36,8 +36,16 @@ fn judge(project: &Project, sources: &Sources, file: &Id, findings: &mut Vec<Dia
     };
     for pair in confirm::pairs(&project.prose, file) {
         let then = confirmed.get(pair.id);
+        let changed = match then {
+            Some(then) => Lang::ALL.map(|lang| pair.differs(lang, then)),
+            None => [true; 2],
+        };
+        // What is wrong in a sentence comes first; it will be reworded once more.
+        if changed == [false; 2] || is_told_of(&pair, findings) {
+            continue;
+        }
         let heads = Lang::ALL.map(|lang| pair.sentence(lang).head());
-        let command = format!("gongbo confirm {file} {}", pair.id);
+        let command = format!("gongbo confirm {file} {} --by …", pair.id);
         let Some(then) = then else {
             let [ko, en] = heads;
             let what = format!("`{}` was never confirmed", pair.id);
@@ -48,20 +56,27 @@ fn judge(project: &Project, sources: &Sources, file: &Id, findings: &mut Vec<Dia
             );
             continue;
         };
-        let changed = Lang::ALL.map(|lang| pair.differs(lang, then));
         let was = |lang: Lang| {
             let path = format!("data/confirmations/{file}.toml");
             let place = place_of(sources, &path, &format!("{}.{}", pair.id, lang.code()));
             (place, format!("as {} confirmed it on {}", then.by, then.on))
         };
         let finding = match changed {
-            [false, false] => continue,
-            [true, true] => both(&pair, heads, was(Lang::Ko), was(Lang::En)),
             [true, false] => one(&pair, then, Lang::Ko, heads, was(Lang::Ko)),
             [false, true] => one(&pair, then, Lang::En, heads, was(Lang::En)),
+            _ => both(&pair, heads, was(Lang::Ko), was(Lang::En)),
         };
         findings.push(finding.hint(format!("make both say the same, then run `{command}`")));
     }
+}
+
+/// Whether something is wrong in one of the two sentences.
+fn is_told_of(pair: &Pair, findings: &[Diagnostic]) -> bool {
+    let extents = Lang::ALL.map(|lang| pair.sentence(lang).extent());
+    findings.iter().filter_map(Diagnostic::place).any(|place| {
+        let mut extents = extents.iter();
+        extents.any(|extent| place.file == extent.file && extent.range.contains(&place.range.start))
+    })
 }
 
 type Was = (Place, String);
@@ -84,7 +99,7 @@ fn one(
         pair.id, then.on
     );
     Diagnostic::new(&RULE, what, stale)
-        .saying("says what the other said before")
+        .saying("unchanged since")
         .also(now, "reworded")
         .also(was.0, was.1)
 }
