@@ -1,8 +1,8 @@
 //! Writes an invented project of any number of releases, to measure on.
 //!
 //! `cargo run --release --example generate -- 1000 /tmp/project` makes 1,000 releases of fifty series.
-//! Countries, people and talks are fiction. A release has about half of what the sample release says:
-//! eleven blocks and thirteen facts, each block worded in both languages.
+//! Countries, people and talks are fiction. A release has eleven blocks and thirteen facts, about half of
+//! the blocks of the sample release, in shorter sentences.
 
 use std::fmt::Write;
 use std::fs;

@@ -13,6 +13,7 @@ pub mod catalogue;
 mod files;
 mod syntax;
 mod text;
+mod unclean;
 
 mod decode;
 mod fault;
@@ -21,6 +22,7 @@ mod stand_in;
 mod tree;
 
 mod draft;
+mod own;
 mod place;
 mod records;
 mod rules;
@@ -37,6 +39,7 @@ pub use place::place_of;
 pub use text::{MAX_FILE_BYTES, forbidden_kind};
 
 use draft::Draft;
+use unclean::Unclean;
 
 /// A project's source files, and what they say.
 #[derive(Debug)]
@@ -106,15 +109,24 @@ pub fn load(root: &Path) -> Result<Loaded, LoadError> {
     for role in &found.lost {
         draft.lose(*role);
     }
-    for file in &found.files {
-        draft.read(file, &sources, &mut diagnostics);
+    let unclean = Unclean::of(&diagnostics);
+    let (own_files, shared): (Vec<_>, Vec<_>) =
+        found.files.iter().partition(|file| own::is_own(file.role));
+    for file in shared {
+        let mut found = Vec::new();
+        draft.read(file, &sources, &mut found);
+        unclean.spare(&mut found);
+        diagnostics.extend(found);
+    }
+    for file in &own_files {
+        draft.note(file);
     }
     rules::apply(&draft, &mut diagnostics);
-    let prose = draft.bundles.take_prose();
+    let own = own::read(&own_files, &draft, &sources, &unclean, &mut diagnostics);
     sort(&mut diagnostics, &sources);
 
-    let outcome = match (draft.into_model(), prose) {
-        (Some(model), Some(prose)) if diagnostics.is_empty() => Ok(Project { model, prose }),
+    let outcome = match draft.into_project(own) {
+        Some(project) if diagnostics.is_empty() => Ok(project),
         _ => Err(diagnostics),
     };
     Ok(Loaded { sources, outcome })

@@ -7,10 +7,10 @@ use fluent_syntax::ast::{Expression, InlineExpression, PatternElement};
 use crate::diagnostic::Place;
 use crate::prose::Sentence;
 
-/// Stands where a placeable stands: no letter, no digit, no space.
+/// Stands where a name in braces stands: no letter, no digit, no space.
 pub const PLACEABLE: char = '\u{fffc}';
 
-/// The typed words of a sentence as one text, with [`PLACEABLE`] for each placeable.
+/// The typed words of a sentence as one text, with [`PLACEABLE`] for each name.
 pub struct Typed<'p> {
     /// Line ends are spaces.
     pub text: String,
@@ -33,6 +33,10 @@ impl<'p> Typed<'p> {
                 PatternElement::Placeable {
                     expression: Expression::Inline(InlineExpression::StringLiteral { value }),
                 } => typed.push(value),
+                // The mark of a note parts no words: 정책{ NOTE("…") }과 is 정책과.
+                PatternElement::Placeable {
+                    expression: Expression::Inline(InlineExpression::FunctionReference { id, .. }),
+                } if id.name == "NOTE" => {}
                 PatternElement::Placeable { .. } => typed.text.push(PLACEABLE),
             }
         }

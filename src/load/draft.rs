@@ -3,16 +3,17 @@
 //! The model itself knows no places; so the rules that need both look here, by key path.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::ops::Range;
 
+use super::Project;
 use super::files::{Role, SourceFile};
+use super::own::Own;
 use super::records::Reader;
 use super::syntax::{self, Document};
 use super::tree::Tree;
 use crate::diagnostic::{Diagnostic, Place, Sources};
 use crate::model::{
-    Confirmations, Country, Id, Lang, Ministry, Model, Organization, Person, Place as PlaceRecord,
-    Post, Register, Release, Series, Term,
+    Country, Id, Lang, Ministry, Model, Organization, Person, Place as PlaceRecord, Post, Register,
+    Series, Term,
 };
 use crate::prose::{Bundle, Prose};
 
@@ -87,9 +88,7 @@ pub struct Draft<'s> {
     pub posts: Vec<Entry<'s, Post>>,
     pub people: Vec<Entry<'s, Person>>,
     pub terms: Vec<Entry<'s, Term>>,
-    pub series: Vec<Entry<'s, Series>>,
-    pub releases: Vec<Entry<'s, Release>>,
-    pub confirmations: Vec<Entry<'s, Confirmations>>,
+    pub series: BTreeMap<Id, Entry<'s, Series>>,
     pub bundles: Bundles,
     pub known: Known,
 }
@@ -106,12 +105,11 @@ pub struct Known {
     pub releases_partial: bool,
 }
 
-/// The bundles that could be read, and the languages in which a release has one at all.
+/// The bundles that releases share, and the languages in which a release has one of its own.
 #[derive(Default)]
 pub struct Bundles {
-    form: BTreeMap<Lang, Bundle>,
-    phrases: BTreeMap<Lang, Bundle>,
-    releases: BTreeMap<Id, BTreeMap<Lang, Bundle>>,
+    pub form: BTreeMap<Lang, Bundle>,
+    pub phrases: BTreeMap<Lang, Bundle>,
     pub release_files: BTreeMap<String, BTreeMap<Lang, Place>>,
     pub partial: bool,
 }
@@ -130,50 +128,40 @@ impl<'s> Draft<'s> {
         }
     }
 
-    /// Reads one file and reports every error in it.
+    /// Notes that there is a file of a single release, which is read when all others are.
+    pub fn note(&mut self, file: &SourceFile) {
+        let id = file.stem.parse::<Id>();
+        match (file.role, id) {
+            (Role::Release, Ok(id)) => {
+                self.known.releases.insert(id);
+            }
+            (Role::Release, Err(_)) => self.known.releases_partial = true,
+            (Role::ReleaseProse(lang), _) => {
+                let files = self.bundles.release_files.entry(file.stem.clone());
+                files.or_default().insert(lang, Place::file(file.id));
+            }
+            _ => {}
+        }
+    }
+
+    /// Reads a file that releases share.
     pub fn read(&mut self, file: &SourceFile, sources: &'s Sources, out: &mut Vec<Diagnostic>) {
         let text = &sources.get(file.id).text;
-        let unclean: Vec<Range<usize>> = out
-            .iter()
-            .filter_map(Diagnostic::place)
-            .filter(|place| place.file == file.id && !place.range.is_empty())
-            .map(|place| place.range.clone())
-            .collect();
-        let mut found = Vec::new();
-        let id: Option<Id> = file.stem.parse().ok();
         match file.role {
             Role::Form(lang) => {
-                let bundle = Bundle::parse(file.id, text, &mut found);
+                let bundle = Bundle::parse(file.id, text, out);
                 self.bundles.form.insert(lang, bundle);
             }
             Role::Phrases(lang) => {
-                let bundle = Bundle::parse(file.id, text, &mut found);
+                let bundle = Bundle::parse(file.id, text, out);
                 self.bundles.phrases.insert(lang, bundle);
             }
-            Role::ReleaseProse(lang) => {
-                let bundle = Bundle::parse(file.id, text, &mut found);
-                let files = self.bundles.release_files.entry(file.stem.clone());
-                files.or_default().insert(lang, Place::file(file.id));
-                if let Some(id) = id {
-                    let bundles = self.bundles.releases.entry(id).or_default();
-                    bundles.insert(lang, bundle);
-                }
-            }
             _ => {
-                let document = syntax::parse(file.id, text, &mut found);
-                self.read_table(file, id, &document, sources, &mut found);
+                let document = syntax::parse(file.id, text, out);
+                let id = file.stem.parse().ok();
+                self.read_table(file, id, &document, sources, out);
             }
         }
-        // A character that was refused already makes nothing else of its place wrong.
-        found.retain(|diagnostic| {
-            diagnostic.place().is_some_and(|place| {
-                let touches = |range: &Range<usize>| {
-                    place.range.start < range.end && range.start < place.range.end
-                };
-                !unclean.iter().any(touches)
-            })
-        });
-        out.append(&mut found);
     }
 
     fn read_table(
@@ -208,28 +196,32 @@ impl<'s> Draft<'s> {
                     }
                     None => known.series_partial = true,
                 }
-                self.series.extend(reader.whole(id, "the series"));
+                let series = reader.whole(id, "the series");
+                self.series
+                    .extend(series.map(|series| (series.id.clone(), series)));
             }
-            Role::Release => {
-                match &id {
-                    Some(id) => {
-                        known.releases.insert(id.clone());
-                    }
-                    None => known.releases_partial = true,
-                }
-                self.releases.extend(reader.whole(id, "the release"));
-            }
-            Role::Confirmations => {
-                self.confirmations
-                    .extend(reader.whole(id, "the confirmations"));
-            }
-            Role::Form(_) | Role::Phrases(_) | Role::ReleaseProse(_) => {}
+            Role::Release
+            | Role::Confirmations
+            | Role::Form(_)
+            | Role::Phrases(_)
+            | Role::ReleaseProse(_) => {}
         }
     }
 
-    /// The model, if every part of it is there.
-    pub fn into_model(self) -> Option<Model> {
-        Some(Model {
+    /// The project, if every part of it is there.
+    pub fn into_project(self, own: Own) -> Option<Project> {
+        let pair = |mut bundles: BTreeMap<Lang, Bundle>| {
+            Some([bundles.remove(&Lang::Ko)?, bundles.remove(&Lang::En)?])
+        };
+        let releases = (own.prose.into_iter())
+            .map(|(id, bundles)| pair(bundles).map(|bundles| (id, bundles)))
+            .collect::<Option<_>>()?;
+        let prose = Prose::new(
+            pair(self.bundles.form)?,
+            pair(self.bundles.phrases)?,
+            releases,
+        );
+        let model = Model {
             ministry: self.ministry?.value,
             register: Register {
                 countries: by_id(self.countries),
@@ -239,30 +231,15 @@ impl<'s> Draft<'s> {
                 people: by_id(self.people),
                 terms: by_id(self.terms),
             },
-            series: by_id(self.series),
-            releases: by_id(self.releases),
-            confirmations: by_id(self.confirmations),
-        })
-    }
-}
-
-impl Bundles {
-    /// The prose, if every part of it is there; leaves nothing behind.
-    pub fn take_prose(&mut self) -> Option<Prose> {
-        let pair = |mut bundles: BTreeMap<Lang, Bundle>| {
-            Some([bundles.remove(&Lang::Ko)?, bundles.remove(&Lang::En)?])
+            series: by_id(self.series.into_values()),
+            releases: own.releases,
+            confirmations: own.confirmations,
         };
-        let releases = std::mem::take(&mut self.releases)
-            .into_iter()
-            .map(|(id, bundles)| pair(bundles).map(|bundles| (id, bundles)))
-            .collect::<Option<_>>()?;
-        let form = pair(std::mem::take(&mut self.form))?;
-        let phrases = pair(std::mem::take(&mut self.phrases))?;
-        Some(Prose::new(form, phrases, releases))
+        Some(Project { model, prose })
     }
 }
 
-fn by_id<T>(entries: Vec<Entry<T>>) -> BTreeMap<Id, T> {
+fn by_id<'s, T>(entries: impl IntoIterator<Item = Entry<'s, T>>) -> BTreeMap<Id, T> {
     entries
         .into_iter()
         .map(|entry| (entry.id, entry.value))

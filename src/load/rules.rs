@@ -15,10 +15,11 @@ pub mod period_overlap;
 pub mod release_before_session;
 pub mod session_out_of_sequence;
 
-use super::draft::Draft;
+use super::draft::{Draft, Entry};
 use crate::diagnostic::Diagnostic;
+use crate::model::Release;
 
-/// Applies every rule.
+/// Applies every rule about what releases share.
 pub fn apply(draft: &Draft, out: &mut Vec<Diagnostic>) {
     ids::check(draft, out);
     ministry::check(draft, out);
@@ -26,10 +27,19 @@ pub fn apply(draft: &Draft, out: &mut Vec<Diagnostic>) {
     register::check(draft, out);
     lists::check(draft, out);
     series::check(draft, out);
-    releases::check(draft, out);
-    blocks::check(draft, out);
+    releases::check_bundles(draft, out);
 
     period_overlap::check(draft, out);
     session_out_of_sequence::check(draft, out);
-    release_before_session::check(draft, out);
+}
+
+/// Applies every rule about a single release.
+pub fn apply_to_release(draft: &Draft, release: &Entry<Release>, out: &mut Vec<Diagnostic>) {
+    ids::check_release(draft, release, out);
+    references::check_release(draft, release, out);
+    lists::check_release(release, out);
+    releases::check_release(draft, release, out);
+    blocks::check_release(release, out);
+
+    release_before_session::check_release(draft, release, out);
 }

@@ -2,20 +2,18 @@ use std::collections::BTreeMap;
 
 use crate::diagnostic::{Diagnostic, Place};
 use crate::load::catalogue;
-use crate::load::draft::{Draft, Entry};
+use crate::load::draft::Entry;
 use crate::model::{BlockKind, BlockSpec, Id, Lang, Release};
 
 /// The standard sentences that are said elsewhere than in a block.
 const NOT_BLOCKS: [&str; 3] = ["title", "past-session", "past-session-without-venue"];
 
 /// The blocks of a release follow the form, in each language, and each has an id of its own.
-pub fn check(draft: &Draft, out: &mut Vec<Diagnostic>) {
-    for release in &draft.releases {
-        ids(release, out);
-        past_session_ids(release, out);
-        order(release, out);
-        languages(release, out);
-    }
+pub fn check_release(release: &Entry<Release>, out: &mut Vec<Diagnostic>) {
+    ids(release, out);
+    past_session_ids(release, out);
+    order(release, out);
+    languages(release, out);
 }
 
 /// Where the key that gives a block its kind and id stands.

@@ -1,7 +1,7 @@
 use crate::diagnostic::{Diagnostic, Place};
 use crate::load::catalogue;
-use crate::load::draft::Draft;
-use crate::model::{Id, Role};
+use crate::load::draft::{Draft, Entry};
+use crate::model::{Id, Release, Role};
 
 /// An id names one record of any kind, and no fact or role of a session.
 pub fn check(draft: &Draft, out: &mut Vec<Diagnostic>) {
@@ -24,26 +24,27 @@ pub fn check(draft: &Draft, out: &mut Vec<Diagnostic>) {
             }
         }
     }
-    for release in &draft.releases {
-        for id in release.value.facts.keys() {
-            let Some(place) = release.tree.key_place(&format!("facts.{id}")) else {
-                continue;
-            };
-            if is_role(id) {
-                out.push(reserved(id, place));
-            } else if let Some((kind, record)) = draft.known.records.get(id).and_then(|r| r.first())
-            {
-                out.push(
-                    Diagnostic::new(
-                        &catalogue::ID_DUPLICATE,
-                        format!("`{id}` is the id of a fact and of a record"),
-                        place,
-                    )
-                    .saying("a fact here")
-                    .also(record.clone(), format!("{} here", kind.with_article()))
-                    .hint("give the fact another id: a sentence must know which it means"),
-                );
-            }
+}
+
+/// The facts of a release have ids of their own.
+pub fn check_release(draft: &Draft, release: &Entry<Release>, out: &mut Vec<Diagnostic>) {
+    for id in release.value.facts.keys() {
+        let Some(place) = release.tree.key_place(&format!("facts.{id}")) else {
+            continue;
+        };
+        if is_role(id) {
+            out.push(reserved(id, place));
+        } else if let Some((kind, record)) = draft.known.records.get(id).and_then(|r| r.first()) {
+            out.push(
+                Diagnostic::new(
+                    &catalogue::ID_DUPLICATE,
+                    format!("`{id}` is the id of a fact and of a record"),
+                    place,
+                )
+                .saying("a fact here")
+                .also(record.clone(), format!("{} here", kind.with_article()))
+                .hint("give the fact another id: a sentence must know which it means"),
+            );
         }
     }
 }

@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 use crate::diagnostic::{Diagnostic, Place};
 use crate::load::catalogue;
 use crate::load::draft::{Draft, Entry};
-use crate::model::{Id, Value};
+use crate::model::{Id, Release, Value};
 
 /// A list names something, and each thing once: it is counted, and it is read out.
 pub fn check(draft: &Draft, out: &mut Vec<Diagnostic>) {
@@ -13,14 +13,16 @@ pub fn check(draft: &Draft, out: &mut Vec<Diagnostic>) {
             list(term, &path, &definition.members, out);
         }
     }
-    for series in &draft.series {
+    for series in draft.series.values() {
         list(series, "parties", &series.value.parties, out);
     }
-    for release in &draft.releases {
-        for (id, fact) in &release.value.facts {
-            if let Value::List { records, .. } = &fact.value {
-                list(release, &format!("facts.{id}.list"), records, out);
-            }
+}
+
+/// The same for the facts of a release.
+pub fn check_release(release: &Entry<Release>, out: &mut Vec<Diagnostic>) {
+    for (id, fact) in &release.value.facts {
+        if let Value::List { records, .. } = &fact.value {
+            list(release, &format!("facts.{id}.list"), records, out);
         }
     }
 }

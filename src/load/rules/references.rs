@@ -1,7 +1,7 @@
 use crate::diagnostic::{Diagnostic, Place, did_you_mean};
 use crate::load::catalogue;
 use crate::load::draft::{Draft, Entry, Kind};
-use crate::model::{Id, Value};
+use crate::model::{Id, Release, Value};
 
 /// Every id that one record names another by leads to a record of the right kind.
 pub fn check(draft: &Draft, out: &mut Vec<Diagnostic>) {
@@ -31,7 +31,7 @@ pub fn check(draft: &Draft, out: &mut Vec<Diagnostic>) {
             links.each(term, &path, &definition.members, &Kind::ALL);
         }
     }
-    for series in &draft.series {
+    for series in draft.series.values() {
         links.each(series, "parties", &series.value.parties, &[Kind::Country]);
         for (index, session) in series.value.sessions.iter().enumerate() {
             let path = format!("sessions.{index}");
@@ -44,18 +44,21 @@ pub fn check(draft: &Draft, out: &mut Vec<Diagnostic>) {
             }
         }
     }
-    for release in &draft.releases {
-        for (id, fact) in &release.value.facts {
-            match &fact.value {
-                Value::List { records, .. } => {
-                    links.each(release, &format!("facts.{id}.list"), records, &Kind::ALL);
-                }
-                Value::Members { term, .. } => {
-                    let path = format!("facts.{id}.members-of");
-                    links.one(release, &path, term, &[Kind::Term]);
-                }
-                _ => {}
+}
+
+/// The same for the facts of a release.
+pub fn check_release(draft: &Draft, release: &Entry<Release>, out: &mut Vec<Diagnostic>) {
+    let mut links = Links { draft, out };
+    for (id, fact) in &release.value.facts {
+        match &fact.value {
+            Value::List { records, .. } => {
+                links.each(release, &format!("facts.{id}.list"), records, &Kind::ALL);
             }
+            Value::Members { term, .. } => {
+                let path = format!("facts.{id}.members-of");
+                links.one(release, &path, term, &[Kind::Term]);
+            }
+            _ => {}
         }
     }
 }

@@ -1,7 +1,8 @@
 //! `release-before-session`: a release goes out before its session was held.
 
 use crate::diagnostic::{Diagnostic, Level, Rule};
-use crate::load::draft::Draft;
+use crate::load::draft::{Draft, Entry};
+use crate::model::Release;
 
 use super::releases::proper_name;
 
@@ -16,26 +17,23 @@ pub const RULE: Rule = Rule {
 };
 
 /// Says nothing of a release whose file has another name: its session may be a mistake.
-pub fn check(draft: &Draft, out: &mut Vec<Diagnostic>) {
-    for release in &draft.releases {
-        let series = (draft.series.iter()).find(|series| series.id == release.value.series);
-        let Some(series) = series.filter(|_| release.id.as_str() == proper_name(&release.value))
-        else {
-            continue;
-        };
-        let mut sessions = series.value.sessions.iter().enumerate();
-        let session = sessions.find(|(_, session)| session.number == release.value.session);
-        if let Some((index, session)) = session
-            && release.value.released < session.held.first_day()
-            && let Some(place) = release.tree.place("released")
-            && let Some(held) = series.tree.place(&format!("sessions.{index}.held"))
-        {
-            let what = "the release goes out before its session was held";
-            out.push(
-                Diagnostic::new(&RULE, what, place)
-                    .also(held, "held here")
-                    .hint("correct one of the two dates"),
-            );
-        }
+pub fn check_release(draft: &Draft, release: &Entry<Release>, out: &mut Vec<Diagnostic>) {
+    let series = draft.series.get(&release.value.series);
+    let Some(series) = series.filter(|_| release.id.as_str() == proper_name(&release.value)) else {
+        return;
+    };
+    let mut sessions = series.value.sessions.iter().enumerate();
+    let session = sessions.find(|(_, session)| session.number == release.value.session);
+    if let Some((index, session)) = session
+        && release.value.released < session.held.first_day()
+        && let Some(place) = release.tree.place("released")
+        && let Some(held) = series.tree.place(&format!("sessions.{index}.held"))
+    {
+        let what = "the release goes out before its session was held";
+        out.push(
+            Diagnostic::new(&RULE, what, place)
+                .also(held, "held here")
+                .hint("correct one of the two dates"),
+        );
     }
 }

@@ -3,17 +3,14 @@ use crate::load::catalogue;
 use crate::load::draft::{Draft, Entry};
 use crate::model::{Id, Lang, Release, Series, Value};
 
-/// A release belongs to a session that was held, and has its sentences in both languages.
-pub fn check(draft: &Draft, out: &mut Vec<Diagnostic>) {
-    for release in &draft.releases {
-        if let Some(series) = series(draft, release, out) {
-            if name(release, out) {
-                session(series, release, out);
-            }
-            session_facts(series, release, out);
+/// A release belongs to a session that was held.
+pub fn check_release(draft: &Draft, release: &Entry<Release>, out: &mut Vec<Diagnostic>) {
+    if let Some(series) = series(draft, release, out) {
+        if name(release, out) {
+            session(series, release, out);
         }
+        session_facts(series, release, out);
     }
-    bundles(draft, out);
 }
 
 /// The name that its series and session give the file of a release.
@@ -56,7 +53,7 @@ fn series<'d, 's>(
         let message = format!("no series has the id `{wanted}`");
         out.push(Diagnostic::new(&catalogue::REFERENCE_UNKNOWN, message, place).hint(hint));
     }
-    draft.series.iter().find(|series| series.id == *wanted)
+    draft.series.get(wanted)
 }
 
 fn session(series: &Entry<Series>, release: &Entry<Release>, out: &mut Vec<Diagnostic>) {
@@ -104,7 +101,7 @@ fn unknown_session(series: &Entry<Series>, number: u32, place: Place) -> Option<
 }
 
 /// A release's sentences stand in both languages, beside its data.
-fn bundles(draft: &Draft, out: &mut Vec<Diagnostic>) {
+pub fn check_bundles(draft: &Draft, out: &mut Vec<Diagnostic>) {
     for (stem, files) in &draft.bundles.release_files {
         let has_data = draft.known.releases.contains(stem.as_str());
         if !has_data && !draft.known.releases_partial && stem.parse::<Id>().is_ok() {

@@ -6,7 +6,7 @@ use crate::model::{Series, Session};
 /// A series has the parties it needs, and each session a venue or a reason for none, and heads of
 /// its parties.
 pub fn check(draft: &Draft, out: &mut Vec<Diagnostic>) {
-    for series in &draft.series {
+    for series in draft.series.values() {
         parties(draft, series, out);
         for (index, session) in series.value.sessions.iter().enumerate() {
             venue(series, index, session, out);

@@ -15,7 +15,7 @@ pub const RULE: Rule = Rule {
 };
 
 pub fn check(draft: &Draft, out: &mut Vec<Diagnostic>) {
-    for series in &draft.series {
+    for series in draft.series.values() {
         numbers(series, out);
         dates(series, out);
     }

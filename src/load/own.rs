@@ -1,0 +1,107 @@
+//! The files of single releases: data, sentences and confirmations.
+//!
+//! There may be thousands of them. Each is read on its own, on all cores, once everything that they
+//! refer to has been read; what is known of its places is forgotten with the file, so that the memory
+//! a release takes is that of what it says.
+
+use std::collections::BTreeMap;
+
+use rayon::prelude::*;
+
+use super::draft::Draft;
+use super::files::{Role, SourceFile};
+use super::records::Reader;
+use super::unclean::Unclean;
+use super::{rules, syntax};
+use crate::diagnostic::{Diagnostic, Sources};
+use crate::model::{Confirmations, Id, Lang, Release};
+use crate::prose::Bundle;
+
+/// What the files of single releases say.
+#[derive(Default)]
+pub struct Own {
+    pub releases: BTreeMap<Id, Release>,
+    pub prose: BTreeMap<Id, BTreeMap<Lang, Bundle>>,
+    pub confirmations: BTreeMap<Id, Confirmations>,
+}
+
+enum Read {
+    Release(Id, Release),
+    Prose(Id, Lang, Bundle),
+    Confirmations(Id, Confirmations),
+}
+
+/// Whether a file is one of a single release.
+pub fn is_own(role: Role) -> bool {
+    matches!(
+        role,
+        Role::Release | Role::Confirmations | Role::ReleaseProse(_)
+    )
+}
+
+/// Reads these files and reports every error in them.
+pub fn read(
+    files: &[&SourceFile],
+    draft: &Draft,
+    sources: &Sources,
+    unclean: &Unclean,
+    out: &mut Vec<Diagnostic>,
+) -> Own {
+    let read: Vec<(Option<Read>, Vec<Diagnostic>)> = files
+        .par_iter()
+        .map(|file| {
+            let mut found = Vec::new();
+            let read = one(file, draft, sources, unclean, &mut found);
+            (read, found)
+        })
+        .collect();
+    let mut own = Own::default();
+    for (read, found) in read {
+        out.extend(found);
+        match read {
+            Some(Read::Release(id, release)) => {
+                own.releases.insert(id, release);
+            }
+            Some(Read::Prose(id, lang, bundle)) => {
+                own.prose.entry(id).or_default().insert(lang, bundle);
+            }
+            Some(Read::Confirmations(id, confirmations)) => {
+                own.confirmations.insert(id, confirmations);
+            }
+            None => {}
+        }
+    }
+    own
+}
+
+fn one(
+    file: &SourceFile,
+    draft: &Draft,
+    sources: &Sources,
+    unclean: &Unclean,
+    out: &mut Vec<Diagnostic>,
+) -> Option<Read> {
+    let text = &sources.get(file.id).text;
+    let id: Option<Id> = file.stem.parse().ok();
+    if let Role::ReleaseProse(lang) = file.role {
+        let bundle = Bundle::parse(file.id, text, out);
+        unclean.spare(out);
+        return Some(Read::Prose(id?, lang, bundle));
+    }
+    let document = syntax::parse(file.id, text, out);
+    let mut reader = Reader {
+        document: &document,
+        sources,
+        out,
+    };
+    if file.role == Role::Confirmations {
+        let entry = reader.whole(id, "the confirmations");
+        unclean.spare(out);
+        return entry.map(|entry| Read::Confirmations(entry.id, entry.value));
+    }
+    let entry = reader.whole(id, "the release");
+    unclean.spare(out);
+    let entry = entry?;
+    rules::apply_to_release(draft, &entry, out);
+    Some(Read::Release(entry.id, entry.value))
+}
