@@ -6,16 +6,17 @@
 //! | step | in | out |
 //! |---|---|---|
 //! | [`load`] | `data/*.toml`, `locales/**/*.ftl` | [`load::Project`]: the [`model`] and the [`prose`] |
-//! | [`check`] | the project | [`check::Checked`], or every [`diagnostic`] |
+//! | [`check`] | the project | every [`diagnostic`], and [`check::Checked`] if none is an error |
 //! | [`compose`] | what is checked, a release, a language | a [`document::Document`] |
 //! | [`render`] | documents | HTML, PDF, text, JSON as [`render::Artifact`]s |
 //! | [`publish`] | artifacts | files under `out/` |
 //!
-//! Beside them, [`schema`] tells editors what the data files can say.
+//! Beside them, [`schema`] tells editors what the data files can say, [`confirm`] keeps what a person
+//! has read in both languages, and [`self_test`] damages a copy of the sources to see what is found.
 //!
 //! Two steps lend a hand: [`sentence`] says one message in one language, for `check` and for
 //! `compose`, and [`locale`] knows how values read in Korean and English. Language is spent before
-//! the document, format after it. Only `load` and `publish` touch files.
+//! the document, format after it. Only `load` and `publish` touch the files of a project.
 
 #![warn(missing_docs)]
 

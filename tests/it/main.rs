@@ -18,6 +18,8 @@ mod text;
 mod build;
 mod check;
 mod confirm;
+mod exemptions;
+mod formats;
 mod release;
 mod rules;
 mod schemas;

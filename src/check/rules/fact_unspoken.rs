@@ -12,7 +12,7 @@ use super::message_missing::name_of;
 pub const RULE: Rule = Rule {
     name: "fact-unspoken",
     level: Level::Error,
-    exemptible: false,
+    exemptible: true,
     finds: "The sentence of one language says a fact, a name or a number that its twin does not.",
     why: "One language would tell its readers what the other leaves out, or types by hand where no correction reaches it.",
     wrong: "# locales/ko/releases/…\ntrade = 교역액이 { $trade }에 이르렀다.\n\n# locales/en/releases/…\ntrade = Trade grew.",
