@@ -77,7 +77,6 @@ fn quoted(text: &str) -> Vec<String> {
 fn in_words(expected: &str) -> &'static str {
     match expected {
         "a string" => "text in quotes",
-        "a date string" => "a date in quotes",
         "a boolean" => "`true` or `false`",
         "a sequence" => "a list in brackets",
         "u8" | "u16" | "u32" | "u64" | "usize" => "a whole number",

@@ -200,12 +200,6 @@ impl<'t, 's> Repair<'t, 's> {
                 self.tree.remove(path)?;
                 self.dent(parent);
             }
-            DeValue::String(text) if !message.starts_with("bad ") => {
-                let message = format!("bad date `{text}`");
-                let hint = "write a day of the calendar, such as \"2021-08-23\"";
-                self.report(&catalogue::VALUE_INVALID, message, place, hint);
-                self.replace(at, path);
-            }
             _ => {
                 self.report_refusal(&catalogue::VALUE_INVALID, message, place);
                 self.replace(at, path);

@@ -16,6 +16,7 @@ pub struct Confirmation {
     /// Who read both.
     pub by: String,
     /// When.
+    #[serde(deserialize_with = "super::date::whole_day")]
     #[schemars(schema_with = "shape::day")]
     pub on: Date,
     /// The Korean message, as one line of Fluent.

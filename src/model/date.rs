@@ -4,7 +4,8 @@ use std::str::FromStr;
 use jiff::civil::{Date, ISOWeekDate, Weekday};
 use jiff::{Span, ToSpan};
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
+use serde::de::Error;
+use serde::{Deserialize, Deserializer, Serialize};
 
 use super::shape;
 
@@ -65,6 +66,18 @@ impl PartialDate {
             .checked_add(length)
             .and_then(|next| next.yesterday())
             .expect("years have four digits, so their last day exists")
+    }
+}
+
+/// Reads a day where nothing less precise will do, and nothing else that a library of dates would
+/// take for one, such as a time.
+pub fn whole_day<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Date, D::Error> {
+    let text = String::deserialize(deserializer)?;
+    match text.parse() {
+        Ok(PartialDate::Day(day)) => Ok(day),
+        _ => Err(D::Error::custom(format!(
+            "bad date `{text}`: write a day of the calendar, such as \"2021-08-23\""
+        ))),
     }
 }
 

@@ -80,6 +80,7 @@ impl Register {
 #[serde(deny_unknown_fields)]
 pub struct FormerName {
     /// The last day on which it was in use.
+    #[serde(deserialize_with = "super::date::whole_day")]
     #[schemars(schema_with = "shape::day")]
     pub until: Date,
     /// What it was.

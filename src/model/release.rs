@@ -16,6 +16,7 @@ pub struct Release {
     /// The number of the session in the series.
     pub session: u32,
     /// The day on which it goes out; dates are worded as seen from here.
+    #[serde(deserialize_with = "super::date::whole_day")]
     #[schemars(schema_with = "shape::day")]
     pub released: Date,
     /// In the order of the page; a release that says nothing of its own has the standard three.
