@@ -7,6 +7,7 @@
 mod reading;
 
 mod notes;
+mod twin;
 mod typed;
 
 mod names;
@@ -102,7 +103,7 @@ fn of_release(
     let [ko, en] = index;
     let readings = [(Lang::Ko, ko), (Lang::En, en)]
         .map(|(lang, index)| Reading::of(project, sources, index, id, release, lang));
-    for reading in &readings {
+    for (reading, twin) in [(&readings[0], &readings[1]), (&readings[1], &readings[0])] {
         rules::message_missing::check(reading, &mut findings);
         rules::message_unused::check(reading, &mut findings);
         rules::block_mismatch::check(reading, &mut findings);
@@ -113,10 +114,10 @@ fn of_release(
         rules::anchors_adjacent::check(reading, &mut findings);
         rules::past_sessions_none::check(reading, &mut findings);
 
-        rules::literal_figure::check(reading, &mut findings);
+        rules::literal_figure::check(reading, twin, &mut findings);
         rules::literal_mark::check(reading, &mut findings);
-        rules::relative_date::check(reading, &mut findings);
-        rules::literal_name::check(reading, &mut findings);
+        rules::relative_date::check(reading, twin, &mut findings);
+        rules::literal_name::check(reading, twin, &mut findings);
         rules::term_variant::check(reading, &mut findings);
         rules::name_not_valid::check(reading, &mut findings);
         rules::acronym_without_gloss::check(reading, &mut findings);

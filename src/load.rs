@@ -11,6 +11,7 @@
 pub mod catalogue;
 
 mod files;
+mod misread;
 mod syntax;
 mod text;
 mod unclean;

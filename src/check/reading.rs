@@ -111,8 +111,21 @@ impl<'p> Reading<'p> {
 
     /// Where a value stands in the release's data file.
     pub fn data_place(&self, key_path: &str) -> Place {
-        let path = format!("data/releases/{}.toml", self.scope.id);
-        place_of(self.sources, &path, key_path)
+        self.place_in(&format!("data/releases/{}.toml", self.scope.id), key_path)
+    }
+
+    /// Where a value stands in any data file.
+    pub fn place_in(&self, path: &str, key_path: &str) -> Place {
+        place_of(self.sources, path, key_path)
+    }
+
+    /// Where the series makes a person the head of a side in a session.
+    pub fn seat(&self, person: &Id, scope: &Scope) -> Option<Place> {
+        let (country, _) = (scope.session.heads.iter()).find(|(_, head)| *head == person)?;
+        let mut sessions = scope.series().sessions.iter();
+        let at = sessions.position(|session| session.number == scope.session.number)?;
+        let path = format!("data/series/{}.toml", scope.release.series);
+        Some(self.place_in(&path, &format!("sessions.{at}.heads.{country}")))
     }
 }
 

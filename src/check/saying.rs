@@ -47,7 +47,9 @@ fn finding(reading: &Reading, line: &ReadLine, trouble: &Trouble) -> Diagnostic 
         TroubleKind::FormUnfit(kind) => form_unfit::finding(at, kind, place),
         TroubleKind::RoleEmpty(why) => role_empty::finding(at, why, &scope, place),
         TroubleKind::PostUnclear { person, posts } if posts.is_empty() => {
-            post_not_held::finding(person, scope.day(), place)
+            let seat = reading.seat(person, &scope);
+            let tenures = reading.place_in("data/people.toml", &format!("{person}.tenures"));
+            post_not_held::finding(person, scope.day(), place, seat, tenures)
         }
         TroubleKind::PostUnclear { person, posts } => {
             post_unclear::finding(person, posts, scope.day(), place)

@@ -48,11 +48,7 @@ impl<'s> Reader<'_, 's> {
         let table = self.document.root.get_ref().as_table().unwrap_or(&empty);
         let mut heads: Vec<usize> = table.keys().map(|key| key.span().start).collect();
         heads.sort_unstable();
-        let is_broken_header = |range: &Range<usize>| {
-            let text = self.document.text.get(range.clone()).unwrap_or("");
-            text.trim_start().starts_with('[')
-        };
-        if self.document.damage.iter().any(is_broken_header) {
+        if self.document.unreadable_from.is_some() || !self.document.misread.is_empty() {
             known.partial.insert(kind);
         }
 
@@ -95,19 +91,26 @@ impl<'s> Reader<'_, 's> {
         let value = decode(&mut tree, what, self.sources, &mut found);
         inspect_texts(&tree, self.sources, &mut found);
 
-        let damage = &self.document.damage;
+        let Document {
+            unreadable_from,
+            misread,
+            ..
+        } = self.document;
+        if unreadable_from.is_some_and(|from| from < extent.end) {
+            return None;
+        }
         let overlaps = |a: &Range<usize>, b: &Range<usize>| a.start < b.end && b.start < a.end;
-        let record_is_damaged = damage.iter().any(|range| overlaps(range, &extent));
+        let has_misread_line = misread.iter().any(|range| overlaps(range, &extent));
         found.retain(|diagnostic| {
             diagnostic.place().is_some_and(|place| {
-                let in_damage = damage
+                let is_misread = misread
                     .iter()
                     .any(|range| range.contains(&place.range.start) && place.range != (0..0));
                 let is_inline = self.sources.text(place).starts_with('{');
                 // Where lines could not be read, a key that is not there may be on one of them.
                 let may_be_there =
-                    record_is_damaged && !is_inline && *diagnostic.rule == catalogue::KEY_MISSING;
-                !in_damage && !may_be_there
+                    has_misread_line && !is_inline && *diagnostic.rule == catalogue::KEY_MISSING;
+                !is_misread && !may_be_there
             })
         });
         self.out.append(&mut found);

@@ -1,4 +1,4 @@
-//! One TOML file as a table with spans, and every syntax error in it.
+//! One TOML file as a table with spans, and what is wrong with its syntax.
 
 use std::ops::Range;
 
@@ -8,66 +8,74 @@ use toml::de::{DeTable, DeValue};
 use crate::diagnostic::{Diagnostic, FileId, Place};
 use crate::load::catalogue;
 
+use super::misread::{Fault, Reach};
+
 /// A file's table, as far as it could be read.
 pub struct Document<'s> {
     pub file: FileId,
     pub text: &'s str,
     pub root: Spanned<DeValue<'s>>,
-    /// Stretches that a syntax error made unreadable: what is found there means nothing.
-    pub damage: Vec<Range<usize>>,
+    /// From where on a syntax error made the file unreadable: what is found there means nothing.
+    pub unreadable_from: Option<usize>,
+    /// Lines that could not be read, and those of a key that stands twice.
+    pub misread: Vec<Range<usize>>,
 }
 
-/// Reads a file and reports its syntax errors.
+/// Reads a file and reports what is wrong with its syntax.
+///
+/// Where a bracket or quote is missing, all that follows is read amiss, and nothing more is told of the
+/// file. A slip that its line holds is told, and so is whatever is wrong elsewhere.
 pub fn parse<'s>(file: FileId, text: &'s str, out: &mut Vec<Diagnostic>) -> Document<'s> {
     let (root, errors) = DeTable::parse_recoverable(text);
-    let root = Spanned::new(0..0, DeValue::Table(root.into_inner()));
-    let mut damage: Vec<Range<usize>> = Vec::new();
+    let mut document = Document {
+        file,
+        text,
+        root: Spanned::new(0..0, DeValue::Table(root.into_inner())),
+        unreadable_from: None,
+        misread: Vec::new(),
+    };
     let mut errors: Vec<_> = errors
         .into_iter()
         .map(|error| (error.span().unwrap_or(0..0), error.message().to_owned()))
         .collect();
     errors.sort_by_key(|(span, _)| (span.start, span.end));
     for (span, message) in errors {
-        if damage.iter().any(|range| range.contains(&span.start)) {
+        if (document.misread.iter()).any(|lines| lines.contains(&span.start)) {
             continue;
         }
-        damage.push(unreadable(text, span.start));
-        let place = Place::new(file, span.clone());
-        out.push(match message.as_str() {
-            "duplicate key" => duplicate(text, &root, place),
-            _ => Diagnostic::new(
-                &catalogue::SYNTAX_ERROR,
-                worded(text, span.start, &message),
-                place,
-            )
-            .hint(remedy(text, span.start, &message)),
-        });
+        if message == "duplicate key" {
+            document.misread.push(lines_around(text, span.start));
+            out.push(duplicate(text, &document.root, Place::new(file, span)));
+            continue;
+        }
+        let fault = Fault::of(text, span, &message);
+        let place = Place::new(file, fault.at.clone());
+        out.push(Diagnostic::new(&catalogue::SYNTAX_ERROR, fault.what, place).hint(fault.hint));
+        match fault.reach {
+            Reach::Line => document.misread.push(lines_around(text, fault.at.start)),
+            Reach::Rest => {
+                document.unreadable_from = Some(line_start(text, fault.at.start));
+                break;
+            }
+        }
     }
-    Document {
-        file,
-        text,
-        root,
-        damage,
-    }
+    document
 }
 
-/// From the line of an error to the end of it, or, where a header is broken, to the next header.
-fn unreadable(text: &str, at: usize) -> Range<usize> {
-    let start = text[..at].rfind('\n').map_or(0, |newline| newline + 1);
+fn line_start(text: &str, at: usize) -> usize {
+    text[..at].rfind('\n').map_or(0, |newline| newline + 1)
+}
+
+/// The line of a place or, where it is a header, all lines to the next header.
+fn lines_around(text: &str, at: usize) -> Range<usize> {
+    let start = line_start(text, at);
     let rest = &text[start..];
     let is_header = rest.trim_start().starts_with('[');
-    let mut end = text.len();
     let mut lines = rest.split_inclusive('\n');
-    let mut passed = start + lines.next().map_or(0, str::len);
-    if !is_header {
-        return start..passed.max(at + 1);
-    }
-    for line in lines {
-        if line.trim_start().starts_with('[') {
-            end = passed;
-            break;
-        }
-        passed += line.len();
+    let mut end = start + lines.next().map_or(0, str::len);
+    if is_header {
+        let body = lines.take_while(|line| !line.trim_start().starts_with('['));
+        end += body.map(str::len).sum::<usize>();
     }
     start..end.max(at + 1)
 }
@@ -119,28 +127,5 @@ fn each_key(value: &Spanned<DeValue>, see: &mut impl FnMut(&str, Range<usize>)) 
         }
         DeValue::Array(items) => items.iter().for_each(|item| each_key(item, see)),
         _ => {}
-    }
-}
-
-fn worded(text: &str, at: usize, message: &str) -> String {
-    let line = text[..at].rfind('\n').map_or(0, |newline| newline + 1);
-    if message.starts_with("invalid literal string") && !text[line..at].contains('\'') {
-        return "a value is missing or not in quotes".into();
-    }
-    match message.split_once(", expected ") {
-        Some(("string values must be quoted", _)) => "a value is missing or not in quotes".into(),
-        Some((what, expected)) => format!("{what}: expected {expected}"),
-        None => message.into(),
-    }
-}
-
-fn remedy(text: &str, at: usize, message: &str) -> &'static str {
-    let line = text[..at].rfind('\n').map_or(0, |newline| newline + 1);
-    if text[line..].trim_start().starts_with('[') {
-        "a header is an id in brackets: `[yeo-seung-bae]`"
-    } else if message.contains("escape") {
-        "write a backslash twice, or put the text in single quotes"
-    } else {
-        "write `key = \"text\"`, one to a line"
     }
 }

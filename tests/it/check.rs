@@ -253,7 +253,7 @@ const CASES: &[(Damage, &[Told])] = &[
                 "past-session = { $guest-head } ",
             )
         },
-        &[("post-not-held", ENGLISH_PHRASES, "guest-head")],
+        &[("post-not-held", SERIES, "\"igor-morgulov\"")],
     ),
     // What lies in the register or the series is told once, not wherever it is said.
     (
@@ -275,7 +275,7 @@ const CASES: &[(Damage, &[Told])] = &[
                 "known-from = \"2021-08-24\"",
             )
         },
-        &[("post-not-held", ENGLISH_PHRASES, "home-head")],
+        &[("post-not-held", SERIES, "\"yeo-seung-bae\"")],
     ),
     (
         |p| {

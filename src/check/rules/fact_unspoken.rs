@@ -1,11 +1,8 @@
 //! `fact-unspoken`: one language's sentence speaks of something that the other's leaves out.
 
-use std::collections::BTreeMap;
-
 use crate::check::reading::{ReadLine, Reading};
+use crate::check::twin::{self, Aspect, spoken};
 use crate::diagnostic::{Diagnostic, Level, Rule, did_you_mean};
-use crate::model::Lang;
-use crate::sentence::{Form, Part};
 
 use super::message_missing::name_of;
 
@@ -20,34 +17,61 @@ pub const RULE: Rule = Rule {
 };
 
 pub fn check(readings: &[Reading; 2], findings: &mut Vec<Diagnostic>) {
-    for (reading, other) in [(&readings[0], &readings[1]), (&readings[1], &readings[0])] {
-        for line in &reading.lines {
-            let twin = other.lines.iter().find(|twin| {
-                twin.line.message == line.line.message
-                    && twin.line.session.number == line.line.session.number
-            });
-            if let Some(twin) = twin {
-                compare(line, twin, reading, other.lang, findings);
-            }
+    let [ko, en] = readings;
+    for line in &ko.lines {
+        if let Some(twin) = twin::of(line, en) {
+            compare([(ko, line), (en, twin)], findings);
         }
     }
 }
 
-/// Finds what the line speaks of and its twin does not, once a name.
-///
-/// A mistyped name is reported where it stands; what it was meant for is no finding as well.
-fn compare(
-    line: &ReadLine,
-    twin: &ReadLine,
-    reading: &Reading,
-    lang: Lang,
-    findings: &mut Vec<Diagnostic>,
-) {
-    let (Some(sentence), Some(twin_sentence), Ok(_)) =
-        (&line.sentence, &twin.sentence, &twin.parts)
-    else {
+type Side<'r, 'p> = (&'r Reading<'p>, &'r ReadLine<'p>);
+
+/// Finds what each of the two says and the other does not, once a name; where each says one thing
+/// that the other does not, that is one finding.
+fn compare(sides: [Side; 2], findings: &mut Vec<Diagnostic>) {
+    let [(_, ko), (_, en)] = sides;
+    let (Some(korean), Some(english)) = (ko.sentence, en.sentence) else {
         return;
     };
+    let in_korean = unspoken(sides[0], en);
+    let in_english = unspoken(sides[1], ko);
+    if let ([(one, at)], [(other, there)]) = (in_korean.as_slice(), in_english.as_slice()) {
+        let what = format!("Korean says {}, English says {}", told(one), told(other));
+        findings.push(
+            Diagnostic::new(&RULE, what, korean.place(at))
+                .saying("this")
+                .also(english.place(there), "and this")
+                .hint("let both sentences say the same"),
+        );
+        return;
+    }
+    for (said, (reading, _), sentence, twin) in [
+        (in_korean, sides[1], korean, english),
+        (in_english, sides[0], english, korean),
+    ] {
+        for (one, at) in said {
+            let what = format!("{} does not say {}", name_of(reading.lang), told(&one));
+            findings.push(
+                Diagnostic::new(&RULE, what, sentence.place(at))
+                    .saying("said here")
+                    .also(twin.head(), "not said here")
+                    .hint("say it in both sentences or in neither"),
+            );
+        }
+    }
+}
+
+/// What one side says and its twin does not.
+///
+/// A mistyped name is reported where it stands; what it was meant for is no finding as well.
+fn unspoken<'p>(
+    (reading, line): Side<'_, 'p>,
+    twin: &ReadLine,
+) -> Vec<((&'p str, Aspect), &'p str)> {
+    if twin.parts.is_err() {
+        return Vec::new();
+    }
     let means = |name: &str| reading.scope.find(name).is_some();
     let said = spoken(twin);
     let mistyped: Vec<_> = (said.keys().filter(|(name, _)| !means(name)))
@@ -56,39 +80,12 @@ fn compare(
     let unspoken = spoken(line).into_iter().filter(|((name, aspect), _)| {
         means(name) && !said.contains_key(&(*name, *aspect)) && !mistyped.contains(name)
     });
-    for ((name, aspect), at) in unspoken {
-        let other = name_of(lang);
-        let what = match aspect {
-            Aspect::Itself => format!("{other} does not say `{name}`"),
-            Aspect::Number => format!("{other} does not say how many `{name}` has"),
-        };
-        findings.push(
-            Diagnostic::new(&RULE, what, sentence.place(at))
-                .saying("said here")
-                .also(twin_sentence.head(), "not said here")
-                .hint("say it in both sentences or in neither"),
-        );
-    }
+    unspoken.collect()
 }
 
-/// What is said of a name: a list and its number are two facts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Aspect {
-    Itself,
-    Number,
-}
-
-/// What a sentence speaks of, by name, with the place where it first does.
-fn spoken<'p>(line: &ReadLine<'p>) -> BTreeMap<(&'p str, Aspect), &'p str> {
-    let mut spoken = BTreeMap::new();
-    for part in line.parts() {
-        if let Part::Value { name, form } = part {
-            let aspect = match form {
-                Form::Count => Aspect::Number,
-                _ => Aspect::Itself,
-            };
-            spoken.entry((*name, aspect)).or_insert(*name);
-        }
+fn told((name, aspect): &(&str, Aspect)) -> String {
+    match aspect {
+        Aspect::Itself => format!("`{name}`"),
+        Aspect::Number => format!("how many `{name}` has"),
     }
-    spoken
 }

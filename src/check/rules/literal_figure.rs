@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use crate::check::reading::Reading;
+use crate::check::twin::{self, Kind};
 use crate::diagnostic::{Diagnostic, Level, Rule};
 use crate::model::Lang;
 
@@ -53,7 +54,7 @@ static ENGLISH: LazyLock<Regex> = LazyLock::new(|| {
     .expect("the pattern is well formed")
 });
 
-pub fn check(reading: &Reading, findings: &mut Vec<Diagnostic>) {
+pub fn check(reading: &Reading, other: &Reading, findings: &mut Vec<Diagnostic>) {
     let figure = match reading.lang {
         Lang::Ko => &*KOREAN,
         Lang::En => &*ENGLISH,
@@ -64,12 +65,13 @@ pub fn check(reading: &Reading, findings: &mut Vec<Diagnostic>) {
             let figure = found.name("figures").or(found.name("words"));
             let figure = figure.expect("a figure is of one of the two kinds");
             let what = format!("`{}` is typed by hand", figure.as_str());
-            let hint = match reading.fact_said(line, figure.as_str()) {
-                Some(fact) => format!("write {{ ${fact} }}"),
-                None => {
+            let declared = reading.fact_said(line, figure.as_str());
+            let hint = declared
+                .map(|fact| format!("write {{ ${fact} }}"))
+                .or_else(|| twin::says_instead(line, other, Kind::Figure))
+                .unwrap_or_else(|| {
                     "declare it as a fact of the release and write { $… } in both languages".into()
-                }
-            };
+                });
             let place = typed.place(figure.range());
             findings.push(Diagnostic::new(&RULE, what, place).hint(hint));
         }

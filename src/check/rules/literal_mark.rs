@@ -20,19 +20,29 @@ pub const RULE: Rule = Rule {
 static MARK: LazyLock<Regex> = LazyLock::new(|| {
     let marks = r"\*+|[※◦○●□■▲△▶ºㅇ]";
     let markup = r"</?[A-Za-z][^<>]*>|&(?:#\d+|#x[0-9a-fA-F]+|[A-Za-z]+);|__+|\[[^\[\]]*\]\(";
-    Regex::new(&format!(r"{marks}|{markup}|끝\.$")).expect("the pattern is well formed")
+    let bare = r"\$\{?[A-Za-z][A-Za-z0-9_-]*|\$$";
+    Regex::new(&format!(r"{bare}|{marks}|{markup}|끝\.$")).expect("the pattern is well formed")
 });
 
 pub fn check(reading: &Reading, findings: &mut Vec<Diagnostic>) {
     for ReadLine { typed, .. } in &reading.lines {
         for mark in MARK.find_iter(&typed.text) {
-            let what = format!("the mark `{}` is typed by hand", mark.as_str());
-            let hint = match mark.as_str().starts_with('*') {
-                true => "anchor a note with { NOTE(\"id\") }, and say the note as a block",
-                false => "take it out: the form sets its own marks, and a text has no markup",
-            };
+            let (what, hint) = told(mark.as_str());
             let place = typed.place(mark.range());
             findings.push(Diagnostic::new(&RULE, what, place).hint(hint));
         }
     }
+}
+
+fn told(mark: &str) -> (String, String) {
+    if let Some(name) = mark.strip_prefix('$') {
+        let what = format!("`{mark}` has no braces and would be printed as it stands");
+        return (what, format!("write {{ ${name} }}"));
+    }
+    let what = format!("the mark `{mark}` is typed by hand");
+    let hint = match mark.starts_with('*') {
+        true => "anchor a note with { NOTE(\"id\") }, and say the note as a block",
+        false => "take it out: the form sets its own marks, and a text has no markup",
+    };
+    (what, hint.to_owned())
 }

@@ -5,9 +5,10 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use crate::check::reading::{ReadLine, Reading};
+use crate::check::twin::{self, Kind};
 use crate::check::typed::Typed;
 use crate::diagnostic::{Diagnostic, Level, Rule};
-use crate::model::Lang;
+use crate::model::{Id, Lang};
 use crate::sentence::Place;
 
 use super::name_not_valid::in_use;
@@ -27,16 +28,20 @@ static CAPITAL: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"\p{Lu}\p{L}*\p{Ll}[\p{L}’'-]*").expect("the pattern is well formed")
 });
 
-pub fn check(reading: &Reading, findings: &mut Vec<Diagnostic>) {
+pub fn check(reading: &Reading, other: &Reading, findings: &mut Vec<Diagnostic>) {
     let day = reading.scope.day();
     for line in &reading.lines {
         let ReadLine { typed, hits, .. } = line;
+        let twin = twin::of(line, other);
         let exact = |hit: &&_| in_use(hit, day);
         for hit in hits.iter().filter(exact) {
             let what = format!("`{}` is typed by hand", &typed.text[hit.range.clone()]);
+            let said = (!says(twin, hit.record))
+                .then(|| twin::says_instead(line, other, Kind::Name))
+                .flatten();
             findings.push(
                 Diagnostic::new(&RULE, what, typed.place(hit.range.clone()))
-                    .hint(format!("write {{ ${} }}", hit.record)),
+                    .hint(said.unwrap_or_else(|| format!("write {{ ${} }}", hit.record))),
             );
         }
         // A title may have capitals throughout.
@@ -47,15 +52,24 @@ pub fn check(reading: &Reading, findings: &mut Vec<Diagnostic>) {
                     continue;
                 }
                 let what = format!("the name `{}` is typed by hand", word.as_str());
-                let hint = match reading.index.meant(word.as_str()) {
-                    Some(record) => format!("did you mean {{ ${record} }}?"),
-                    None => "make it a record of the register, and write { $… } for it".into(),
-                };
+                let meant = reading.index.meant(word.as_str());
+                let hint = meant
+                    .map(|record| format!("did you mean {{ ${record} }}?"))
+                    .or_else(|| twin::says_instead(line, other, Kind::Name))
+                    .unwrap_or_else(|| {
+                        "make it a record of the register, and write { $… } for it".into()
+                    });
                 let place = typed.place(word.range());
                 findings.push(Diagnostic::new(&RULE, what, place).hint(hint));
             }
         }
     }
+}
+
+/// Whether the twin names just that record.
+fn says(twin: Option<&ReadLine>, record: &Id) -> bool {
+    let spoken = twin.map(twin::spoken).unwrap_or_default();
+    spoken.keys().any(|(name, _)| *name == record.as_str())
 }
 
 fn starts_sentence(typed: &Typed, at: usize) -> bool {

@@ -49,8 +49,7 @@ pub fn check(reading: &Reading, findings: &mut Vec<Diagnostic>) {
                 &text[range.clone()]
             );
             findings.push(
-                Diagnostic::new(&RULE, what, typed.place(range))
-                    .hint(format!("write `{marker}`, without a space or slash")),
+                Diagnostic::new(&RULE, what, typed.place(range)).hint(format!("write `{marker}`")),
             );
         }
     }
@@ -58,7 +57,9 @@ pub fn check(reading: &Reading, findings: &mut Vec<Diagnostic>) {
 
 /// The bare particle with which words begin, if that is all of their first eojeol.
 fn fixed(words: &str) -> Option<(&str, &'static str)> {
-    if particle::markers(words).any(|marker| marker.range.start == 0) {
+    if particle::markers(words).any(|marker| marker.range.start == 0)
+        || choices(words).any(|(range, _)| range.start == 0)
+    {
         return None;
     }
     let end = words.find(|c: char| !c.is_alphanumeric());

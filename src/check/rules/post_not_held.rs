@@ -15,10 +15,24 @@ pub const RULE: Rule = Rule {
     right: r#"tenures = [{ post = "deputy-minister", from = "2024-03-02" }]"#,
 };
 
-pub fn finding(person: &Id, day: Date, place: Place) -> Diagnostic {
+/// `seat` is where the series makes the person the head of a side, if it does.
+pub fn finding(
+    person: &Id,
+    day: Date,
+    place: Place,
+    seat: Option<Place>,
+    tenures: Place,
+) -> Diagnostic {
     let what = format!("`{person}` held no post on {day}, as far as the register knows");
-    Diagnostic::new(&RULE, what, place).hint(
-        "add the tenure to data/people.toml, or ask for the name alone with \
-         MENTION($…, form: \"plain\")",
-    )
+    match seat {
+        Some(seat) => Diagnostic::new(&RULE, what, seat)
+            .saying("the head of a side")
+            .also(tenures, "the posts held")
+            .hint("name who led this side, or correct the tenure or the date of the session"),
+        None => Diagnostic::new(&RULE, what, place)
+            .also(tenures, "the posts held")
+            .hint(
+                "correct the tenure, or ask for the name alone with MENTION($…, form: \"plain\")",
+            ),
+    }
 }

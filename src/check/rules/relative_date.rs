@@ -4,7 +4,8 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use crate::check::reading::{ReadLine, Reading};
+use crate::check::reading::Reading;
+use crate::check::twin::{self, Kind};
 use crate::diagnostic::{Diagnostic, Level, Rule};
 use crate::model::Lang;
 
@@ -35,16 +36,19 @@ static ENGLISH: LazyLock<Regex> = LazyLock::new(|| {
         .expect("the pattern is well formed")
 });
 
-pub fn check(reading: &Reading, findings: &mut Vec<Diagnostic>) {
+pub fn check(reading: &Reading, other: &Reading, findings: &mut Vec<Diagnostic>) {
     let date = match reading.lang {
         Lang::Ko => &*KOREAN,
         Lang::En => &*ENGLISH,
     };
-    for ReadLine { typed, .. } in &reading.lines {
+    for line in &reading.lines {
+        let typed = &line.typed;
         for found in date.captures_iter(&typed.text) {
             let date = found.name("words").expect("the pattern has these words");
             let what = format!("`{}` is typed by hand", date.as_str());
-            let hint = "declare the date as a fact and write { DATE($…, style: \"relative\") }";
+            let hint = twin::says_instead(line, other, Kind::Figure).unwrap_or_else(|| {
+                "declare the date as a fact and write { DATE($…, style: \"relative\") }".into()
+            });
             let place = typed.place(date.range());
             findings.push(Diagnostic::new(&RULE, what, place).hint(hint));
         }

@@ -2,7 +2,7 @@
 
 use crate::check::reading::Reading;
 use crate::confirm::{self, Pair};
-use crate::diagnostic::{Diagnostic, Level, Place, Rule, Sources};
+use crate::diagnostic::{Diagnostic, Label, Level, Place, Rule, Sources};
 use crate::load::{Project, place_of};
 use crate::model::{Confirmation, Id, Lang};
 
@@ -73,9 +73,11 @@ fn judge(project: &Project, sources: &Sources, file: &Id, findings: &mut Vec<Dia
 /// Whether something is wrong in one of the two sentences.
 fn is_told_of(pair: &Pair, findings: &[Diagnostic]) -> bool {
     let extents = Lang::ALL.map(|lang| pair.sentence(lang).extent());
-    findings.iter().filter_map(Diagnostic::place).any(|place| {
-        let mut extents = extents.iter();
-        extents.any(|extent| place.file == extent.file && extent.range.contains(&place.range.start))
+    let mut labels = findings.iter().flat_map(|finding| &finding.labels);
+    labels.any(|Label { place, .. }| {
+        let holds =
+            |extent: &Place| place.file == extent.file && extent.range.contains(&place.range.start);
+        extents.iter().any(holds)
     })
 }
 
