@@ -19,6 +19,14 @@ pub struct Pair<'p> {
     sentences: [Sentence<'p>; 2],
 }
 
+/// Words of a message.
+pub struct Stretch {
+    /// As they stand on one line; empty, if there are none.
+    pub words: String,
+    /// How often the message has said the same words before.
+    pub earlier: usize,
+}
+
 /// The name under which the standard sentences are confirmed.
 pub fn phrases() -> Id {
     "phrases".parse().expect("the name is well formed")
@@ -56,6 +64,27 @@ impl<'p> Pair<'p> {
     /// Whether the message is worded otherwise than it was.
     pub fn differs(&self, lang: Lang, then: &Confirmation) -> bool {
         wording(self.sentence(lang).message) != then.get(lang)
+    }
+
+    /// The words that stood in the message then, and those that stand in their place now.
+    pub fn change(&self, lang: Lang, then: &Confirmation) -> [Stretch; 2] {
+        let now = wording(self.sentence(lang).message);
+        let was: Vec<&str> = then.get(lang).split(' ').collect();
+        let is: Vec<&str> = now.split(' ').collect();
+        let same = |(one, other): &(&&str, &&str)| one == other;
+        let before = was.iter().zip(&is).take_while(same).count();
+        let (was, is) = (&was[before..], &is[before..]);
+        let after = was.iter().rev().zip(is.iter().rev());
+        let after = after.take_while(same).count();
+        let same = now.split(' ').take(before).collect::<Vec<_>>().join(" ");
+        [was, is].map(|words| {
+            let words = words[..words.len() - after].join(" ");
+            let earlier = match words.is_empty() {
+                true => 0,
+                false => same.matches(&words).count(),
+            };
+            Stretch { words, earlier }
+        })
     }
 
     /// The message of both languages as a person confirms it.

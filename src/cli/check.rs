@@ -31,7 +31,10 @@ pub fn run(cli: &Cli, args: &CheckArgs) -> anyhow::Result<Outcome> {
         }
     };
     report::data(&text)?;
-    report::message(format_args!("{}\n", report::tally(&findings)));
+    report::message(format_args!(
+        "{}\n",
+        report::tally(&findings, examined.stage)
+    ));
     Ok(match findings.is_empty() {
         true => Outcome::Done,
         false => Outcome::Findings,

@@ -20,7 +20,7 @@ pub fn run(cli: &Cli, args: &ConfirmArgs) -> anyhow::Result<Outcome> {
         report::findings(cli, &examined.sources, &examined.findings);
         report::message(format_args!(
             "{}; nothing was confirmed\n",
-            report::tally(&examined.findings)
+            report::tally(&examined.findings, examined.stage)
         ));
         return Ok(Outcome::Findings);
     };
@@ -31,11 +31,22 @@ pub fn run(cli: &Cli, args: &ConfirmArgs) -> anyhow::Result<Outcome> {
         let known = project.model.releases.keys().map(Id::as_str);
         match did_you_mean(&args.id, known.chain(["phrases"])) {
             Some(near) => bail!("there is no release `{id}`; did you mean `{near}`?"),
-            None => bail!("`{id}` has no sentences of its own to confirm"),
+            None if project.model.releases.contains_key(&id) => {
+                bail!("`{id}` has no sentences of its own to confirm")
+            }
+            None => bail!("there is no release `{id}` in data/releases"),
         }
     }
     let none = Confirmations::new();
     let before = project.model.confirmations.get(&id).unwrap_or(&none);
+    let is_phrase = |name: &str| project.prose.phrases(Lang::Ko).message(name).is_some();
+    if let Some(name) = args
+        .messages
+        .iter()
+        .find(|name| !all.iter().any(|pair| pair.id == name.as_str()) && is_phrase(name))
+    {
+        bail!("`{name}` is a standard sentence: `gongbo confirm phrases {name} --by …`");
+    }
     let chosen = chosen(&all, &args.messages, before)?;
 
     let on = args.on.unwrap_or_else(|| ZonedDateTime::now().date());

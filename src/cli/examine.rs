@@ -19,6 +19,15 @@ pub struct Examined {
     pub findings: Vec<Diagnostic>,
     /// The project, unless one of the findings is an error.
     pub checked: Option<Checked>,
+    /// Whether the sentences were looked at, which they are not before the sources load.
+    pub stage: Stage,
+}
+
+/// How far the checks came.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stage {
+    Loading,
+    Checking,
 }
 
 pub fn examine(cli: &Cli) -> anyhow::Result<Examined> {
@@ -31,6 +40,7 @@ pub fn examine(cli: &Cli) -> anyhow::Result<Examined> {
                 sources,
                 findings,
                 checked: None,
+                stage: Stage::Loading,
             });
         }
     };
@@ -48,6 +58,7 @@ pub fn examine(cli: &Cli) -> anyhow::Result<Examined> {
         sources,
         findings,
         checked,
+        stage: Stage::Checking,
     })
 }
 

@@ -8,6 +8,7 @@ use anyhow::Context;
 use gongbo::diagnostic::{Color, Diagnostic, Level, Sources, print};
 
 use super::args::{Cli, ColorWhen};
+use super::examine::Stage;
 
 /// Prints findings on standard error.
 pub fn findings(cli: &Cli, sources: &Sources, findings: &[Diagnostic]) {
@@ -22,7 +23,8 @@ pub fn color(cli: &Cli, stream: &impl IsTerminal) -> Color {
         ColorWhen::Never => Color::Plain,
         ColorWhen::Auto => {
             let wanted = env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
-            if wanted && stream.is_terminal() {
+            let able = env::var_os("TERM").is_none_or(|terminal| terminal != "dumb");
+            if wanted && able && stream.is_terminal() {
                 Color::Ansi
             } else {
                 Color::Plain
@@ -32,7 +34,7 @@ pub fn color(cli: &Cli, stream: &impl IsTerminal) -> Color {
 }
 
 /// How many findings there are: `2 errors, 1 warning`.
-pub fn tally(findings: &[Diagnostic]) -> String {
+pub fn tally(findings: &[Diagnostic], stage: Stage) -> String {
     let counted = [Level::Error, Level::Warning].map(|level| {
         let of_level = findings.iter().filter(|finding| finding.level() == level);
         (of_level.count(), level.word())
@@ -44,7 +46,10 @@ pub fn tally(findings: &[Diagnostic]) -> String {
         .collect();
     match told.is_empty() {
         true => "nothing found".to_owned(),
-        false => told.join(", "),
+        false => match stage {
+            Stage::Loading => format!("{}; the sentences come after that", told.join(", ")),
+            Stage::Checking => told.join(", "),
+        },
     }
 }
 

@@ -38,8 +38,8 @@ impl Fault {
                 return fault(
                     Reach::Rest,
                     open,
-                    "this quote is not closed on its line",
-                    "close it with `\"`",
+                    "a quote is missing on this line",
+                    "each text has a quote before and behind it",
                 );
             }
             Some((open, bracket)) => {
@@ -61,7 +61,7 @@ impl Fault {
             "a header is an id in brackets, such as `[facts]`"
         } else if message.contains("escape") {
             "write a backslash twice, or put the text in single quotes"
-        } else if !in_line.contains('=') && in_line.contains(':') {
+        } else if text[at.start..].starts_with(':') {
             "write `=` between a key and its value"
         } else if what.ends_with("in quotes") || !in_line.contains('=') {
             "write `key = \"text\"`"
@@ -127,9 +127,11 @@ fn unclosed(text: &str, at: usize) -> Option<(Range<usize>, char)> {
             _ => {}
         }
     }
-    let (here, bracket) = open.pop()?;
-    let earlier = here < line_of(text, at).start || text[at..].trim().is_empty();
-    earlier.then_some((here..here + 1, bracket))
+    let line = line_of(text, at);
+    let at_end = text[at..].trim().is_empty();
+    let (here, bracket) =
+        (open.into_iter().rev()).find(|(here, _)| at_end || *here < line.start)?;
+    Some((here..here + 1, bracket))
 }
 
 fn line_of(text: &str, at: usize) -> Range<usize> {

@@ -12,7 +12,7 @@ use super::draft::Draft;
 use super::files::{Role, SourceFile};
 use super::records::Reader;
 use super::unclean::Unclean;
-use super::{rules, syntax};
+use super::{catalogue, rules, syntax};
 use crate::diagnostic::{Diagnostic, Sources};
 use crate::model::{Confirmations, Id, Lang, Release};
 use crate::prose::Bundle;
@@ -101,7 +101,32 @@ fn one(
     }
     let entry = reader.whole(id, "the release");
     unclean.spare(out);
+    gather_facts(sources, out);
     let entry = entry?;
     rules::apply_to_release(draft, &entry, out);
     Some(Read::Release(entry.id, entry.value))
+}
+
+/// Unknown keys in a row that look like facts have lost their header.
+fn gather_facts(sources: &Sources, out: &mut Vec<Diagnostic>) {
+    let is_fact = |finding: &Diagnostic| {
+        *finding.rule == catalogue::KEY_UNKNOWN
+            && finding.place().is_some_and(|place| {
+                let text = &sources.get(place.file).text[place.range.end..];
+                let line = text.lines().next().unwrap_or_default();
+                line.trim_start_matches([' ', '=']).starts_with('{')
+            })
+    };
+    let facts: Vec<&Diagnostic> = out.iter().filter(|finding| is_fact(finding)).collect();
+    let first = facts
+        .iter()
+        .min_by_key(|fact| fact.place().map(|place| place.range.start));
+    let Some(&first) = first.filter(|_| facts.len() > 2) else {
+        return;
+    };
+    let mut told = first.clone();
+    told.message = format!("{}, and so are {} more", told.message, facts.len() - 1);
+    told.hint = Some("is the header `[facts]` missing above them?".into());
+    out.retain(|finding| !is_fact(finding));
+    out.push(told);
 }

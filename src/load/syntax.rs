@@ -44,8 +44,16 @@ pub fn parse<'s>(file: FileId, text: &'s str, out: &mut Vec<Diagnostic>) -> Docu
             continue;
         }
         if message == "duplicate key" {
-            document.misread.push(lines_around(text, span.start));
-            out.push(duplicate(text, &document.root, Place::new(file, span)));
+            let lines = lines_around(text, span.start);
+            let follows = |before: &Range<usize>| before.end == lines.start;
+            if document.misread.last().is_some_and(follows)
+                && let Some(first) = out.last_mut().filter(|last| is_duplicate(last))
+            {
+                first.hint = Some("is a header such as `[id]` missing above this line?".into());
+            } else {
+                out.push(duplicate(text, &document.root, Place::new(file, span)));
+            }
+            document.misread.push(lines);
             continue;
         }
         let fault = Fault::of(text, span, &message);
@@ -78,6 +86,10 @@ fn lines_around(text: &str, at: usize) -> Range<usize> {
         end += body.map(str::len).sum::<usize>();
     }
     start..end.max(at + 1)
+}
+
+fn is_duplicate(diagnostic: &Diagnostic) -> bool {
+    *diagnostic.rule == catalogue::KEY_DUPLICATE
 }
 
 fn duplicate(text: &str, root: &Spanned<DeValue>, place: Place) -> Diagnostic {

@@ -1,7 +1,7 @@
 //! `translation-stale`: a sentence was reworded after a person had read both languages.
 
 use crate::check::reading::Reading;
-use crate::confirm::{self, Pair};
+use crate::confirm::{self, Pair, Stretch};
 use crate::diagnostic::{Diagnostic, Label, Level, Place, Rule, Sources};
 use crate::load::{Project, place_of};
 use crate::model::{Confirmation, Id, Lang};
@@ -44,10 +44,9 @@ fn judge(project: &Project, sources: &Sources, file: &Id, findings: &mut Vec<Dia
         if changed == [false; 2] || is_told_of(&pair, findings) {
             continue;
         }
-        let heads = Lang::ALL.map(|lang| pair.sentence(lang).head());
         let command = format!("gongbo confirm {file} {} --by …", pair.id);
         let Some(then) = then else {
-            let [ko, en] = heads;
+            let [ko, en] = Lang::ALL.map(|lang| pair.sentence(lang).head());
             let what = format!("`{}` was never confirmed", pair.id);
             findings.push(
                 Diagnostic::new(&RULE, what, ko)
@@ -56,15 +55,13 @@ fn judge(project: &Project, sources: &Sources, file: &Id, findings: &mut Vec<Dia
             );
             continue;
         };
-        let was = |lang: Lang| {
-            let path = format!("data/confirmations/{file}.toml");
-            let place = place_of(sources, &path, &format!("{}.{}", pair.id, lang.code()));
-            (place, format!("as {} confirmed it on {}", then.by, then.on))
-        };
-        let finding = match changed {
-            [true, false] => one(&pair, then, Lang::Ko, heads, was(Lang::Ko)),
-            [false, true] => one(&pair, then, Lang::En, heads, was(Lang::En)),
-            _ => both(&pair, heads, was(Lang::Ko), was(Lang::En)),
+        let changes: Vec<Change> = (Lang::ALL.into_iter().zip(changed))
+            .filter(|(_, changed)| *changed)
+            .map(|(lang, _)| Change::of(&pair, lang, then, sources, file))
+            .collect();
+        let finding = match changes.as_slice() {
+            [change] => one(&pair, then, change),
+            changes => both(&pair, changes),
         };
         findings.push(finding.hint(format!("make both say the same, then run `{command}`")));
     }
@@ -81,38 +78,84 @@ fn is_told_of(pair: &Pair, findings: &[Diagnostic]) -> bool {
     })
 }
 
-type Was = (Place, String);
-
-fn one(
-    pair: &Pair,
-    then: &Confirmation,
-    reworded: Lang,
-    heads: [Place; 2],
-    was: Was,
-) -> Diagnostic {
-    let [ko, en] = heads;
-    let (stale, now) = match reworded {
-        Lang::Ko => (en, ko),
-        Lang::En => (ko, en),
-    };
-    let (other, lang) = (name_of(reworded.other()), name_of(reworded));
-    let what = format!(
-        "the {other} `{}` may be stale: the {lang} was reworded since {}",
-        pair.id, then.on
-    );
-    Diagnostic::new(&RULE, what, stale)
-        .saying("unchanged since")
-        .also(now, "reworded")
-        .also(was.0, was.1)
+/// How one language was reworded.
+struct Change {
+    lang: Lang,
+    /// In a few words: what became what.
+    told: String,
+    now: Place,
+    then: Place,
+    by: String,
 }
 
-fn both(pair: &Pair, [ko, en]: [Place; 2], ko_was: Was, en_was: Was) -> Diagnostic {
+impl Change {
+    fn of(pair: &Pair, lang: Lang, then: &Confirmation, sources: &Sources, file: &Id) -> Change {
+        let [was, is] = pair.change(lang, then);
+        let told = match (was.words.as_str(), is.words.as_str()) {
+            ("", is) => format!("`{}` was added", shortened(is)),
+            (was, "") => format!("`{}` was taken out", shortened(was)),
+            (was, is) => format!("`{}` became `{}`", shortened(was), shortened(is)),
+        };
+        let path = format!("data/confirmations/{file}.toml");
+        let kept = place_of(sources, &path, &format!("{}.{}", pair.id, lang.code()));
+        let sentence = pair.sentence(lang);
+        Change {
+            lang,
+            told,
+            now: within(sentence.extent(), &is, sources).unwrap_or(sentence.head()),
+            then: within(kept.clone(), &was, sources).unwrap_or(kept),
+            by: format!("as {} confirmed it on {}", then.by, then.on),
+        }
+    }
+}
+
+/// The stretch of a place in which these words stand.
+fn within(place: Place, stretch: &Stretch, sources: &Sources) -> Option<Place> {
+    let Stretch { words, earlier } = stretch;
+    let text = sources.text(&place);
+    let mut found = text
+        .match_indices(words.as_str())
+        .filter(|_| !words.is_empty());
+    let (at, _) = found.nth(*earlier)?;
+    let start = place.range.start + at;
+    Some(Place::new(place.file, start..start + words.len()))
+}
+
+fn shortened(words: &str) -> String {
+    const LONGEST: usize = 40;
+    match words.char_indices().nth(LONGEST) {
+        Some((end, _)) => format!("{}…", words[..end].trim_end()),
+        None => words.to_owned(),
+    }
+}
+
+fn one(pair: &Pair, then: &Confirmation, change: &Change) -> Diagnostic {
+    let stale = change.lang.other();
+    let what = format!(
+        "the {} `{}` may be stale: in {}, {}",
+        name_of(stale),
+        pair.id,
+        name_of(change.lang),
+        change.told
+    );
+    Diagnostic::new(&RULE, what, pair.sentence(stale).head())
+        .saying(format!("unchanged since {}", then.on))
+        .also(change.now.clone(), "reworded")
+        .also(change.then.clone(), &change.by)
+}
+
+fn both(pair: &Pair, changes: &[Change]) -> Diagnostic {
     let what = format!(
         "`{}` was reworded in both languages since it was confirmed",
         pair.id
     );
-    Diagnostic::new(&RULE, what, ko)
-        .also(en, "reworded too")
-        .also(ko_was.0, ko_was.1)
-        .also(en_was.0, en_was.1)
+    let mut finding = Diagnostic::new(&RULE, what, pair.sentence(Lang::Ko).head());
+    finding.labels.clear();
+    for change in changes {
+        finding = finding.also(change.now.clone(), &change.told);
+    }
+    for change in changes {
+        finding = finding.also(change.then.clone(), &change.by);
+    }
+    finding
 }

@@ -68,6 +68,49 @@ const FAULTS: &[(&str, &str, Damage)] = &[
             "[sea\nname = 1\n[sky]\nname = { ko = \"하늘\", en = }\n[sun]\nx = 1\n",
         )
     }),
+    ("syntax-error", "of-a-brace", |p| {
+        p.adding(
+            TERMS,
+            "[sea]\nname = { ko = \"바다\", en = \"sea\"\n[sky]\nname = 5\nx = 1\n",
+        )
+        .adding(RELEASE, "[facts.waters]\nlist = [\"sea\"]\n")
+    }),
+    ("syntax-error", "of-a-bracket", |p| {
+        p.replacing(
+            RELEASE,
+            "[facts.topics]\nlist = [\"green-shipping\"]",
+            "[facts.topics]\nlist = [\n\n[facts.sea]\ndate = 5",
+        )
+    }),
+    ("syntax-error", "of-a-quote", |p| {
+        p.adding(
+            TERMS,
+            "[sea]\nname = { ko = \"바다, en = \"sea\" }\n[sky]\nname = 5\n",
+        )
+    }),
+    ("syntax-error", "of-curly-quotes", |p| {
+        p.replacing(RELEASE, "\"2021-05-21\"", "“2021-05-21”")
+    }),
+    ("syntax-error", "of-a-colon", |p| {
+        p.adding(
+            TERMS,
+            "[sea]\nname: { ko = \"바다\", en = \"sea\" }\n[sky]\nname = 5\n",
+        )
+    }),
+    ("key-unknown", "of-facts-without-their-header", |p| {
+        let facts = "depth = { count = \"3\", counter = \"ship\" }\nyear = { date = \"2020\" }\nshare = { percent = \"5\" }\n";
+        let release = p.read(RELEASE);
+        let (head, tail) = release
+            .split_once("\n[[blocks]]")
+            .expect("the release has blocks");
+        let text = format!("{head}{facts}\n[[blocks]]{tail}");
+        p.with(RELEASE, text)
+    }),
+    ("key-duplicate", "of-a-record-without-its-header", |p| {
+        p.adding(PEOPLE, "name = { ko = \"여운\", en = \"Yeo Woon\" }\nfamily = { ko = \"여\", en = \"Yeo\" }\ncountry = \"korea\"\n")
+            .replacing(PEOPLE, "[[hong-gil-dong.tenures]]\npost = \"korea-deputy\"\nfrom = \"2020-03-02\"\n", "tenures = []\n")
+            .replacing(PEOPLE, "[[kari-nordmann.tenures]]\npost = \"norway-secretary\"\nknown-from = \"2019\"\nknown-until = \"2022\"\n", "tenures = []\n")
+    }),
     ("key-duplicate", "", |p| {
         p.adding(
             TERMS,
