@@ -89,6 +89,7 @@ fn of_project(project: &Project, sources: &Sources) -> Vec<Diagnostic> {
     rules::language_unfit::check_names(&project.model, sources, &mut findings);
     rules::hanja_prefix::check_names(&project.model, sources, &mut findings);
     rules::term_variant::check_names(&project.model, sources, &mut findings);
+    rules::release_copied::check(project, sources, &mut findings);
     findings
 }
 
@@ -133,6 +134,7 @@ fn of_release(
     rules::fact_unspoken::check(&readings, &mut findings);
     rules::fact_unused::check(&readings, &mut findings);
     rules::count_mismatch::check(&readings, &mut findings);
+    rules::date_implausible::check(&readings[0], &mut findings);
     rules::translation_stale::check(&readings, &mut findings);
     findings
 }

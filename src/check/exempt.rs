@@ -81,6 +81,7 @@ fn extents(
     }
     if exemption.lang.is_none() {
         extents.push(place_of(sources, data, &format!("facts.{at}")));
+        extents.push(place_of(sources, data, at));
     }
     extents.retain(|extent| !extent.range.is_empty());
     extents

@@ -74,6 +74,10 @@ pub mod fact_unused;
 
 pub mod count_mismatch;
 
+pub mod date_implausible;
+
+pub mod release_copied;
+
 pub mod translation_stale;
 
 pub mod exemption_unused;
@@ -97,6 +101,7 @@ const RULES: &[&Rule] = &[
     &block_mismatch::RULE,
     &count_mismatch::RULE,
     &counter_missing::RULE,
+    &date_implausible::RULE,
     &exemption_unused::RULE,
     &expression_refused::RULE,
     &fact_unspoken::RULE,
@@ -125,6 +130,7 @@ const RULES: &[&Rule] = &[
     &post_unclear::RULE,
     &quote_straight::RULE,
     &relative_date::RULE,
+    &release_copied::RULE,
     &role_empty::RULE,
     &short_form_before_full::RULE,
     &term_variant::RULE,

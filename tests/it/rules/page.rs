@@ -48,6 +48,8 @@ const CHAPTERS: &[(&str, &[&str])] = &[
         &[
             "fact-unspoken",
             "fact-unused",
+            "date-implausible",
+            "release-copied",
             "count-mismatch",
             "language-unfit",
             "message-missing",
