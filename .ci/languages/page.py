@@ -1,0 +1,79 @@
+"""Reads a page: each block with the language that the innermost element around it names, seen or not."""
+
+import html.parser
+import json
+import re
+
+from judgement import OTHER, Piece, faults_of, plain
+
+
+def spoken(attributes):
+    """The attributes that hold words for a reader."""
+    preview = attributes.get("name", attributes.get("property")) in (
+        "description", "og:title", "og:description", "og:site_name",
+    )
+    read_out = ("aria-label", "alt", "title", "placeholder")
+    return [name for name in attributes if name in read_out or (preview and name == "content")]
+
+
+class Page(html.parser.HTMLParser):
+    """The blocks of a page, and what it says of its own language."""
+
+    VOID = {"meta", "link", "br", "hr", "img", "input", "wbr"}
+    INLINE = {"a", "abbr", "b", "cite", "data", "em", "i", "q", "span", "strong", "sub", "sup", "time"}
+
+    def __init__(self, source):
+        super().__init__()
+        self.open, self.blocks, self.block = [("", None)], [], []
+        self.claims, self.faults_found = [], []
+        self.feed(source)
+        self.close()
+
+    def end_block(self, where):
+        if self.block:
+            self.blocks.append((where, self.block))
+        self.block = []
+
+    def handle_starttag(self, tag, attributes):
+        attributes = dict(attributes)
+        lang = attributes.get("lang", self.open[-1][1])
+        if tag not in self.INLINE:
+            self.end_block(f"<{self.open[-1][0]}>")
+        if tag not in self.VOID:
+            self.open.append((tag, lang))
+        for name in spoken(attributes):
+            self.blocks.append((f"<{tag} {name}>", plain(lang, attributes[name])))
+        if tag == "html":
+            self.claims.append(("html lang", lang))
+        if attributes.get("property", "").startswith("og:locale"):
+            self.claims.append((attributes["property"], attributes["content"].split("_")[0]))
+        if folder := re.match(r"\.\./\.\./(\w\w)/", attributes.get("href", "")):
+            if attributes.get("hreflang") != folder[1]:
+                self.faults_found.append(f"hreflang of {attributes['href']} is {attributes.get('hreflang')}")
+
+    def handle_endtag(self, tag):
+        if tag not in self.INLINE:
+            self.end_block(f"<{tag}>")
+        while self.open.pop()[0] != tag:
+            pass
+
+    def handle_data(self, data):
+        tag, lang = self.open[-1]
+        if tag == "script":
+            linked = json.loads(data)
+            self.claims.append(("inLanguage", linked["inLanguage"]))
+            names = [linked["publisher"], *linked["about"]]
+            for words in [linked["headline"], linked["description"], *(name["name"] for name in names)]:
+                self.blocks.append(("linked data", plain(linked["inLanguage"], words)))
+        elif tag != "style":
+            self.block.append(Piece(lang, data))
+
+    def faults(self, lang):
+        yield from self.faults_found
+        for where, claim in self.claims:
+            if claim != (OTHER[lang] if where == "og:locale:alternate" else lang):
+                yield f"{where} is {claim}"
+        if {"html lang", "og:locale", "inLanguage"} - {where for where, _ in self.claims}:
+            yield f"only {[where for where, _ in self.claims]} name a language"
+        for where, block in self.blocks:
+            yield from faults_of(where, block)
