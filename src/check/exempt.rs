@@ -39,19 +39,20 @@ pub fn apply(project: &Project, sources: &Sources, findings: &mut Vec<Diagnostic
                 !is_exempt
             });
             if findings.len() == before {
-                let place = place_of(sources, &data, &format!("exemptions.{index}"));
+                let place =
+                    |key: &str| place_of(sources, &data, &format!("exemptions.{index}.{key}"));
                 findings.push(unused(exemption, place));
             }
         }
     }
 }
 
-fn unused(exemption: &Exemption, place: Place) -> Diagnostic {
+fn unused(exemption: &Exemption, place: impl Fn(&str) -> Place) -> Diagnostic {
     let name = exemption.rule.as_str();
     let known = || rules::all().filter(|rule| rule.exemptible);
     if known().any(|rule| rule.name == name) {
         let what = format!("nothing at `{}` is found by `{name}`", exemption.at);
-        return Diagnostic::new(&RULE, what, place)
+        return Diagnostic::new(&RULE, what, place("at"))
             .hint("take the exemption out, or correct its `at` or `lang`");
     }
     let what = match rules::all().any(|rule| rule.name == name) {
@@ -59,7 +60,7 @@ fn unused(exemption: &Exemption, place: Place) -> Diagnostic {
         false => format!("there is no rule `{name}`"),
     };
     let meant = did_you_mean(name, known().map(|rule| rule.name));
-    Diagnostic::new(&RULE, what, place).hint(match meant {
+    Diagnostic::new(&RULE, what, place("rule")).hint(match meant {
         Some(meant) => format!("did you mean `{meant}`?"),
         None => "docs/rules.md lists the rules and which of them may be exempted".to_owned(),
     })

@@ -57,13 +57,17 @@ fn table(seed: u64, faults: &[Fault], found: &[Found]) -> String {
             share(at_all)
         );
     }
+    text.push_str(
+        "\nby the rules: the sources contradict it; once confirmed: or a person had read it before.\n\
+         in the data: both languages say what the data says, so nothing may contradict it.\n",
+    );
     text
 }
 
 /// What was found by nothing, each at its place; and by what ways the rules alone are passed by.
 fn missed(faults: &[Fault], found: &[Found], sources: &Sources) -> String {
     let mut ways: BTreeMap<(Kind, Side, &str), usize> = BTreeMap::new();
-    let mut places = String::new();
+    let mut places = Vec::new();
     for (fault, found) in faults.iter().zip(found) {
         let name = (fault.kind, fault.side, fault.way);
         match found {
@@ -76,17 +80,14 @@ fn missed(faults: &[Fault], found: &[Found], sources: &Sources) -> String {
                     .expect("a fault lies in a source file");
                 let place = Place::new(file, edit.range.0..edit.range.1);
                 let start = sources.start(&place);
-                let _ = writeln!(
-                    places,
-                    "{}:{}:{}: {}, {}: `{}` for `{}`",
-                    edit.path,
-                    start.line,
-                    start.column,
+                let told = format!(
+                    "{}, {}: `{}` for `{}`",
                     kind_word(fault.kind),
                     fault.way,
                     edit.text,
                     sources.text(&place)
                 );
+                places.push((&edit.path, start, told));
             }
         }
     }
@@ -104,7 +105,10 @@ fn missed(faults: &[Fault], found: &[Found], sources: &Sources) -> String {
     }
     if !places.is_empty() {
         text.push_str("\nfound by nothing:\n");
-        text.push_str(&places);
+        places.sort();
+    }
+    for (path, start, told) in places {
+        let _ = writeln!(text, "{path}:{}:{}: {told}", start.line, start.column);
     }
     text
 }

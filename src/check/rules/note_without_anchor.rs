@@ -4,6 +4,8 @@ use crate::check::notes::sentences;
 use crate::check::reading::Reading;
 use crate::diagnostic::{Diagnostic, Level, Rule, did_you_mean};
 
+use super::name_of;
+
 pub const RULE: Rule = Rule {
     name: "note-without-anchor",
     level: Level::Error,
@@ -28,7 +30,8 @@ pub fn check(reading: &Reading, findings: &mut Vec<Diagnostic>) {
                 continue;
             }
             let what = format!(
-                "the note `{}` has no mark in the sentence above it",
+                "the {} sentence above the note `{}` has no mark for it",
+                name_of(reading.lang),
                 note.id
             );
             findings.push(

@@ -15,6 +15,11 @@ pub const RULE: Rule = Rule {
 
 pub fn finding(particle: &str, cause: &Cause, place: Place) -> Diagnostic {
     let what = format!("`{particle}` cannot be settled: {cause}");
-    let hint = "give the record a `reading`, or let a Korean word stand before the particle";
+    let hint = match cause {
+        Cause::Bare => "let it follow its word without a space",
+        Cause::Guess { .. } => {
+            "give the record a `reading`, or let a Korean word stand before the particle"
+        }
+    };
     Diagnostic::new(&RULE, what, place).hint(hint)
 }
