@@ -11,7 +11,6 @@ mod values;
 
 use std::fs;
 use std::io;
-use std::ops::Range;
 use std::path::Path;
 
 use rayon::prelude::*;
@@ -148,7 +147,7 @@ fn damaged<'e>(text: &str, edits: impl Iterator<Item = &'e Edit>) -> String {
     edits.sort_by_key(|edit| std::cmp::Reverse(edit.range));
     let mut damaged = text.to_owned();
     for Edit { range, text, .. } in edits {
-        damaged.replace_range(Range::from(range.0..range.1), text);
+        damaged.replace_range(range.0..range.1, text);
     }
     damaged
 }
