@@ -5,6 +5,8 @@
 
 pub mod catalogue;
 
+mod strict;
+
 use std::collections::BTreeMap;
 use std::fmt;
 use std::ops::Range;
@@ -136,12 +138,18 @@ impl Bundle {
             index: BTreeMap::new(),
         };
         bundle.index = bundle.indexed(out);
+        let faults = strict::faults(bundle.resource.source(), bundle.resource.entries());
+        out.extend(faults.into_iter().map(|fault| {
+            let place = Place::new(file, fault.at);
+            Diagnostic::new(&catalogue::MESSAGE_SYNTAX, fault.message, place).hint(fault.hint)
+        }));
         bundle
     }
 
     fn indexed(&self, out: &mut Vec<Diagnostic>) -> BTreeMap<String, usize> {
         let mut index = BTreeMap::new();
-        let mut first: BTreeMap<(bool, &str), Place> = BTreeMap::new();
+        // Messages and terms share their names.
+        let mut first: BTreeMap<&str, Place> = BTreeMap::new();
         for (at, entry) in self.resource.entries().enumerate() {
             let (is_term, id) = match entry {
                 ast::Entry::Message(message) => (false, message.id.name),
@@ -149,7 +157,7 @@ impl Bundle {
                 _ => continue,
             };
             let place = self.place(id);
-            if let Some(earlier) = first.get(&(is_term, id)) {
+            if let Some(earlier) = first.get(id) {
                 out.push(
                     Diagnostic::new(
                         &catalogue::MESSAGE_DUPLICATE,
@@ -162,7 +170,7 @@ impl Bundle {
                 );
                 continue;
             }
-            first.insert((is_term, id), place);
+            first.insert(id, place);
             if !is_term {
                 index.insert(id.to_owned(), at);
             }
@@ -213,6 +221,14 @@ impl Bundle {
     pub fn messages(&self) -> impl Iterator<Item = &ast::Message<&str>> {
         self.resource.entries().filter_map(|entry| match entry {
             ast::Entry::Message(message) => Some(message),
+            _ => None,
+        })
+    }
+
+    /// The id of every term, in the order of the file; nothing may say one.
+    pub fn terms(&self) -> impl Iterator<Item = &str> {
+        self.resource.entries().filter_map(|entry| match entry {
+            ast::Entry::Term(term) => Some(term.id.name),
             _ => None,
         })
     }

@@ -312,8 +312,19 @@ const FAULTS: &[(&str, &str, Damage)] = &[
             "opening = 회의가 { 열렸다.\nshipping\n2nd = x\nclosing =\n",
         )
     }),
+    ("message-syntax", "let-pass", |p| {
+        let comments = "#### 머리\n#머리\n# 머리\n#\n##\n### 머리\n";
+        let references =
+            "opening = { title .title } { title.title } { { \"\\{\" } } { \"\\\\{\\\"\" }\n";
+        let calls = "shipping = { F($a b: \"c\") } { F($a, b: 1 c: 2) } { F( { \"d\" }, {-e}, G( ), -1 ,) }\n";
+        let variants = "port = { $n ->\n  [one] a\n  *}\n    .title = { -a(b: 1 c: 2) }\n-port = { F(A B) }\n#";
+        p.with(KOREAN, [comments, references, calls, variants].concat())
+    }),
     ("message-duplicate", "", |p| {
         p.adding(KOREAN, "opening = 다시 열렸다.\n")
+    }),
+    ("message-duplicate", "of-a-term", |p| {
+        p.adding("locales/ko/form.ftl", "port = 항구\n-port = 항구\n")
     }),
     ("message-too-complex", "", |p| {
         p.with(
