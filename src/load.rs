@@ -10,6 +10,7 @@
 
 pub mod catalogue;
 
+mod bundle;
 mod files;
 mod misread;
 mod syntax;

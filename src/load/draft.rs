@@ -5,6 +5,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Project;
+use super::bundle;
 use super::files::{Role, SourceFile};
 use super::own::Own;
 use super::records::Reader;
@@ -149,11 +150,11 @@ impl<'s> Draft<'s> {
         let text = &sources.get(file.id).text;
         match file.role {
             Role::Form(lang) => {
-                let bundle = Bundle::parse(file.id, text, out);
+                let bundle = bundle::read(file.id, text, out);
                 self.bundles.form.insert(lang, bundle);
             }
             Role::Phrases(lang) => {
-                let bundle = Bundle::parse(file.id, text, out);
+                let bundle = bundle::read(file.id, text, out);
                 self.bundles.phrases.insert(lang, bundle);
             }
             _ => {

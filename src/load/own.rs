@@ -12,7 +12,7 @@ use super::draft::Draft;
 use super::files::{Role, SourceFile};
 use super::records::Reader;
 use super::unclean::Unclean;
-use super::{catalogue, rules, syntax};
+use super::{bundle, catalogue, rules, syntax};
 use crate::diagnostic::{Diagnostic, Sources};
 use crate::model::{Confirmations, Id, Lang, Release};
 use crate::prose::Bundle;
@@ -84,7 +84,7 @@ fn one(
     let text = &sources.get(file.id).text;
     let id: Option<Id> = file.stem.parse().ok();
     if let Role::ReleaseProse(lang) = file.role {
-        let bundle = Bundle::parse(file.id, text, out);
+        let bundle = bundle::read(file.id, text, out);
         unclean.spare(out);
         return Some(Read::Prose(id?, lang, bundle));
     }

@@ -73,7 +73,7 @@ pub const TEXT_UNTRIMMED: Rule = Rule {
     name: "text-untrimmed",
     level: Level::Error,
     exemptible: false,
-    finds: "A text of the data begins or ends with a space.",
+    finds: "A text of the data, or a message, begins or ends with a space, be it a wide or an unbreakable one.",
     why: "The sentence brings its own spaces: there would be two in a row, or one between a name and its particle.",
     wrong: r#"name = { ko = "바다 ", en = "sea" }"#,
     right: r#"name = { ko = "바다", en = "sea" }"#,

@@ -306,6 +306,14 @@ const FAULTS: &[(&str, &str, Damage)] = &[
     ("text-untrimmed", "", |p| {
         p.replacing(TERMS, "친환경 해운", "친환경 해운 ")
     }),
+    ("text-untrimmed", "of-a-message", |p| {
+        let count = "count-port = { $n ->\n  [one] { \"\" }\n  [two] { $n }{ \"\\u00a0\" }\n *[other] { $n }\n } { $number }";
+        p.with(
+            KOREAN,
+            "opening = \u{a0}회의가 열렸다.\nshipping = { \"\" }해운\u{3000}\nspare = { \" \" }\n",
+        )
+        .adding("locales/ko/form.ftl", count)
+    }),
     ("message-syntax", "", |p| {
         p.with(
             KOREAN,
