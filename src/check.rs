@@ -11,6 +11,7 @@ mod twin;
 mod typed;
 
 mod names;
+mod phrases;
 
 mod rules;
 mod saying;
@@ -60,7 +61,9 @@ pub fn check(project: Project, sources: &Sources) -> Verdict {
         .into_par_iter()
         .map(|(id, release)| of_release(&project, sources, &index, id, release))
         .collect();
-    findings.extend(of_releases.into_iter().flatten());
+    let mut of_releases: Vec<Diagnostic> = of_releases.into_iter().flatten().collect();
+    of_releases.retain(|finding| !phrases::is_told(&findings, finding));
+    findings.extend(of_releases);
     rules::translation_stale::check_phrases(&project, sources, &mut findings);
 
     sort(&mut findings, sources);
@@ -86,6 +89,7 @@ fn of_project(project: &Project, sources: &Sources) -> Vec<Diagnostic> {
         rules::plural_unfit::check(project, lang, &mut findings);
         rules::message_unpaired::check(project, lang, &mut findings);
     }
+    phrases::check(project, &mut findings);
     rules::language_unfit::check_names(&project.model, sources, &mut findings);
     rules::hanja_prefix::check_names(&project.model, sources, &mut findings);
     rules::term_variant::check_names(&project.model, sources, &mut findings);

@@ -205,6 +205,14 @@ impl Bundle {
         })
     }
 
+    /// Every message with this bundle, in the order of the file.
+    pub fn sentences(&self) -> impl Iterator<Item = Sentence<'_>> {
+        self.messages().map(|message| Sentence {
+            bundle: self,
+            message,
+        })
+    }
+
     /// A message with all its lines, from its id to the line of the next entry.
     pub fn extent(&self, id: &str) -> Option<Place> {
         let head = self.place(self.message(id)?.id.name);

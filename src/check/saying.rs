@@ -72,13 +72,23 @@ fn finding(reading: &Reading, line: &ReadLine, trouble: &Trouble) -> Diagnostic 
 }
 
 fn unknown(name: &str, scope: &Scope, place: diagnostic::Place) -> Diagnostic {
+    let meant = did_you_mean(name, scope.names());
+    means_nothing(name, meant, scope.id.as_str(), place)
+}
+
+/// For a name without a meaning, that one may have been mistyped for, in a release or in any.
+pub fn means_nothing(
+    name: &str,
+    meant: Option<&str>,
+    release: &str,
+    place: diagnostic::Place,
+) -> Diagnostic {
     let what = format!("`{name}` means nothing here");
-    let hint = match did_you_mean(name, scope.names()) {
+    let hint = match meant {
         Some(meant) => format!("did you mean `{meant}`?"),
-        None => format!(
-            "declare it under [facts] in data/releases/{}.toml, or add a record",
-            scope.id
-        ),
+        None => {
+            format!("declare it under [facts] in data/releases/{release}.toml, or add a record")
+        }
     };
     Diagnostic::new(&REFERENCE_UNKNOWN, what, place).hint(hint)
 }

@@ -36,9 +36,9 @@ pub fn of<'r, 'p>(line: &ReadLine, other: &'r Reading<'p>) -> Option<&'r ReadLin
 }
 
 /// What a sentence speaks of.
-pub fn spoken<'p>(line: &ReadLine<'p>) -> Spoken<'p> {
+pub fn spoken<'p>(parts: &[Part<'p>]) -> Spoken<'p> {
     let mut spoken = BTreeMap::new();
-    for part in line.parts() {
+    for part in parts {
         if let Part::Value { name, form } = part {
             let aspect = match form {
                 Form::Count => Aspect::Number,
@@ -52,8 +52,8 @@ pub fn spoken<'p>(line: &ReadLine<'p>) -> Spoken<'p> {
 
 /// For a hint: what the twin says in braces and this line does not, if that is of the kind.
 pub fn says_instead(line: &ReadLine, other: &Reading, kind: Kind) -> Option<String> {
-    let own = spoken(line);
-    let twin = spoken(of(line, other)?);
+    let own = spoken(line.parts());
+    let twin = spoken(of(line, other)?.parts());
     let missing: Vec<String> = twin
         .keys()
         .filter(|said| !own.contains_key(*said))

@@ -1,5 +1,7 @@
 //! Checking: the sample with one thing wrong, and what must be told about it.
 
+mod locales;
+
 use gongbo::check::check;
 use gongbo::diagnostic::Diagnostic;
 
@@ -22,7 +24,9 @@ type Damage = fn(Project) -> Project;
 type Told = (&'static str, &'static str, &'static str);
 
 /// What is broken, and every finding that it makes.
-const CASES: &[(Damage, &[Told])] = &[
+type Case = (Damage, &'static [Told]);
+
+const CASES: &[Case] = &[
     (
         |p| p.replacing(ENGLISH, "world-affairs =", "# world-affairs ="),
         &[(
@@ -349,8 +353,12 @@ const CASES: &[(Damage, &[Told])] = &[
 
 #[test]
 fn each_fault_makes_its_findings_and_no_other() {
+    assert_found(CASES);
+}
+
+fn assert_found(cases: &[Case]) {
     let mut wrong = Vec::new();
-    for (number, (damage, expected)) in CASES.iter().enumerate() {
+    for (number, (damage, expected)) in cases.iter().enumerate() {
         let project = damage(Project::sample().unconfirmed());
         let found = findings(&project);
         let found: Vec<_> = (found.iter())

@@ -1,8 +1,11 @@
 //! `fact-unspoken`: one language's sentence speaks of something that the other's leaves out.
 
 use crate::check::reading::{ReadLine, Reading};
-use crate::check::twin::{self, Aspect, spoken};
+use crate::check::twin::{self, Aspect, Spoken, spoken};
 use crate::diagnostic::{Diagnostic, Level, Rule, did_you_mean};
+use crate::model::Lang;
+use crate::prose::Sentence;
+use crate::sentence::Part;
 
 use super::message_missing::name_of;
 
@@ -18,25 +21,37 @@ pub const RULE: Rule = Rule {
 
 pub fn check(readings: &[Reading; 2], findings: &mut Vec<Diagnostic>) {
     let [ko, en] = readings;
+    let means = |name: &str| ko.scope.find(name).is_some();
+    let meant = |name: &str| did_you_mean(name, ko.scope.names());
     for line in &ko.lines {
-        if let Some(twin) = twin::of(line, en) {
-            compare([(ko, line), (en, twin)], findings);
+        let twin = twin::of(line, en).and_then(side);
+        if let (Some(korean), Some(english)) = (side(line), twin) {
+            compare([korean, english], means, meant, findings);
         }
     }
 }
 
-type Side<'r, 'p> = (&'r Reading<'p>, &'r ReadLine<'p>);
+/// A sentence that could be taken apart, with its parts.
+type Side<'r, 'p> = (Sentence<'p>, &'r [Part<'p>]);
+
+fn side<'r, 'p>(line: &'r ReadLine<'p>) -> Option<Side<'r, 'p>> {
+    Some((line.sentence?, line.parts.as_deref().ok()?))
+}
 
 /// Finds what each of the two says and the other does not, once a name; where each says one thing
 /// that the other does not, that is one finding.
-fn compare(sides: [Side; 2], findings: &mut Vec<Diagnostic>) {
-    let [(_, ko), (_, en)] = sides;
-    let (Some(korean), Some(english)) = (ko.sentence, en.sentence) else {
-        return;
-    };
-    let in_korean = unspoken(sides[0], en);
-    let in_english = unspoken(sides[1], ko);
-    if let ([(one, at)], [(other, there)]) = (in_korean.as_slice(), in_english.as_slice()) {
+///
+/// A mistyped name is reported where it stands; what it was meant for is no finding as well.
+pub fn compare<'m>(
+    [(korean, in_korean), (english, in_english)]: [Side; 2],
+    means: impl Fn(&str) -> bool,
+    meant: impl Fn(&str) -> Option<&'m str>,
+    findings: &mut Vec<Diagnostic>,
+) {
+    let unspoken = |parts, twin| unspoken(spoken(parts), &spoken(twin), &means, &meant);
+    let in_one = unspoken(in_korean, in_english);
+    let in_other = unspoken(in_english, in_korean);
+    if let ([(one, at)], [(other, there)]) = (in_one.as_slice(), in_other.as_slice()) {
         let what = format!("Korean says {}, English says {}", told(one), told(other));
         findings.push(
             Diagnostic::new(&RULE, what, korean.place(at))
@@ -46,12 +61,12 @@ fn compare(sides: [Side; 2], findings: &mut Vec<Diagnostic>) {
         );
         return;
     }
-    for (said, (reading, _), sentence, twin) in [
-        (in_korean, sides[1], korean, english),
-        (in_english, sides[0], english, korean),
+    for (said, lang, sentence, twin) in [
+        (in_one, Lang::En, korean, english),
+        (in_other, Lang::Ko, english, korean),
     ] {
         for (one, at) in said {
-            let what = format!("{} does not say {}", name_of(reading.lang), told(&one));
+            let what = format!("{} does not say {}", name_of(lang), told(&one));
             findings.push(
                 Diagnostic::new(&RULE, what, sentence.place(at))
                     .saying("said here")
@@ -63,22 +78,17 @@ fn compare(sides: [Side; 2], findings: &mut Vec<Diagnostic>) {
 }
 
 /// What one side says and its twin does not.
-///
-/// A mistyped name is reported where it stands; what it was meant for is no finding as well.
-fn unspoken<'p>(
-    (reading, line): Side<'_, 'p>,
-    twin: &ReadLine,
+fn unspoken<'p, 'm>(
+    own: Spoken<'p>,
+    twin: &Spoken,
+    means: impl Fn(&str) -> bool,
+    meant: impl Fn(&str) -> Option<&'m str>,
 ) -> Vec<((&'p str, Aspect), &'p str)> {
-    if twin.parts.is_err() {
-        return Vec::new();
-    }
-    let means = |name: &str| reading.scope.find(name).is_some();
-    let said = spoken(twin);
-    let mistyped: Vec<_> = (said.keys().filter(|(name, _)| !means(name)))
-        .filter_map(|(name, _)| did_you_mean(name, reading.scope.names()))
+    let mistyped: Vec<_> = (twin.keys().filter(|(name, _)| !means(name)))
+        .filter_map(|(name, _)| meant(name))
         .collect();
-    let unspoken = spoken(line).into_iter().filter(|((name, aspect), _)| {
-        means(name) && !said.contains_key(&(*name, *aspect)) && !mistyped.contains(name)
+    let unspoken = own.into_iter().filter(|((name, aspect), _)| {
+        means(name) && !twin.contains_key(&(*name, *aspect)) && !mistyped.contains(name)
     });
     unspoken.collect()
 }

@@ -68,7 +68,9 @@ pub fn check(reading: &Reading, other: &Reading, findings: &mut Vec<Diagnostic>)
 
 /// Whether the twin names just that record.
 fn says(twin: Option<&ReadLine>, record: &Id) -> bool {
-    let spoken = twin.map(twin::spoken).unwrap_or_default();
+    let spoken = twin
+        .map(|twin| twin::spoken(twin.parts()))
+        .unwrap_or_default();
     spoken.keys().any(|(name, _)| *name == record.as_str())
 }
 
