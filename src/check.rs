@@ -87,6 +87,7 @@ fn of_project(project: &Project, sources: &Sources) -> Vec<Diagnostic> {
         rules::word_missing::check(project, lang, &mut findings);
         rules::word_broken::check(project, lang, &mut findings);
         rules::plural_unfit::check(project, lang, &mut findings);
+        rules::literal_mark::check_form(project, lang, &mut findings);
         rules::message_unpaired::check(project, lang, &mut findings);
     }
     phrases::check(project, &mut findings);

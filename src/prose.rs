@@ -6,6 +6,7 @@
 pub mod catalogue;
 
 mod strict;
+mod syntax;
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -13,7 +14,6 @@ use std::ops::Range;
 
 use fluent_bundle::FluentResource;
 use fluent_syntax::ast;
-use fluent_syntax::parser::{ErrorKind, ParserError};
 
 use crate::diagnostic::{Diagnostic, FileId, Place};
 use crate::model::{Id, Lang};
@@ -104,6 +104,24 @@ impl Sentence<'_> {
     }
 }
 
+/// A pattern, and the pattern of every variant in it.
+pub fn patterns<'p>(pattern: &'p ast::Pattern<&'p str>) -> Vec<&'p ast::Pattern<&'p str>> {
+    let mut patterns = vec![pattern];
+    for element in &pattern.elements {
+        if let ast::PatternElement::Placeable {
+            expression: ast::Expression::Select { variants, .. },
+        } = element
+        {
+            patterns.extend(
+                variants
+                    .iter()
+                    .flat_map(|variant| self::patterns(&variant.value)),
+            );
+        }
+    }
+    patterns
+}
+
 /// The messages of one file.
 pub struct Bundle {
     file: FileId,
@@ -128,7 +146,7 @@ impl Bundle {
         let resource = match FluentResource::try_new(readable.to_owned()) {
             Ok(resource) => resource,
             Err((resource, errors)) => {
-                out.extend(errors.iter().map(|error| syntax_error(file, text, error)));
+                out.extend(errors.iter().map(|error| syntax::told(file, text, error)));
                 resource
             }
         };
@@ -303,48 +321,4 @@ fn begins_message(line: &str) -> bool {
         && id
             .chars()
             .all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_'))
-}
-
-fn syntax_error(file: FileId, text: &str, error: &ParserError) -> Diagnostic {
-    let (message, hint) = match &error.kind {
-        ErrorKind::ExpectedToken('=') => (
-            "expected `=` after the id of a message".to_owned(),
-            "a message is `id = text`; its further lines are indented",
-        ),
-        ErrorKind::ExpectedToken(token) => {
-            let what = format!("a `{token}` is missing here");
-            (what, "whatever is opened is closed in the same message")
-        }
-        ErrorKind::ExpectedCharRange { .. } => (
-            "expected the id of a message".to_owned(),
-            "a message is `id = text`; its further lines are indented",
-        ),
-        ErrorKind::ExpectedMessageField { entry_id } => (
-            format!("the message `{entry_id}` has no text"),
-            "write its text after the `=`",
-        ),
-        ErrorKind::UnbalancedClosingBrace => (
-            "a closing brace has no opening one".to_owned(),
-            "a brace of the text itself is written `{\"}\"}`",
-        ),
-        ErrorKind::ExpectedInlineExpression => (
-            "expected a variable, message, function or literal".to_owned(),
-            "a variable is written `{ $id }`; a brace of the text itself `{\"{\"}`",
-        ),
-        kind => {
-            let words = kind.to_string();
-            let mut letters = words.chars();
-            let lower = letters.next().map(|first| first.to_ascii_lowercase());
-            (
-                lower.into_iter().chain(letters).collect(),
-                "see the guide to Fluent's syntax, https://projectfluent.org/fluent/guide/",
-            )
-        }
-    };
-    // The parser counts a line break that it did not expect as the place of the error.
-    let start = error.pos.start.min(text.len());
-    let covered = text.get(start..error.pos.end);
-    let length = covered.map_or(1, |covered| covered.trim_end().len());
-    let place = Place::new(file, start..start + length);
-    Diagnostic::new(&catalogue::MESSAGE_SYNTAX, message, place).hint(hint)
 }

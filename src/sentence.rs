@@ -21,7 +21,7 @@ mod role;
 
 mod script;
 
-pub use part::{Form, Part, Refusal, parts};
+pub use part::{Form, Part, Refusal, parts, source_of};
 
 pub use scope::{Meaning, Scope};
 

@@ -2,10 +2,10 @@
 
 use std::ops::Range;
 
-use fluent_syntax::ast::{Expression, InlineExpression, PatternElement};
+use fluent_syntax::ast::{Expression, InlineExpression, Pattern, PatternElement};
 
 use crate::diagnostic::Place;
-use crate::prose::Sentence;
+use crate::prose::{Sentence, patterns};
 
 /// Stands where a name in braces stands: no letter, no digit, no space.
 pub const PLACEABLE: char = '\u{fffc}';
@@ -20,13 +20,27 @@ pub struct Typed<'p> {
 }
 
 impl<'p> Typed<'p> {
+    /// What is typed in a sentence; nothing, if there is none.
     pub fn of(sentence: Option<Sentence<'p>>) -> Typed<'p> {
+        let value = sentence.and_then(|sentence| sentence.message.value.as_ref());
+        Typed::in_pattern(sentence, value)
+    }
+
+    /// What is typed in a word of the form, in each of its variants.
+    pub fn of_word(word: Sentence<'p>) -> impl Iterator<Item = Typed<'p>> {
+        let patterns = word.message.value.iter().flat_map(patterns);
+        patterns.map(move |pattern| Typed::in_pattern(Some(word), Some(pattern)))
+    }
+
+    fn in_pattern(
+        sentence: Option<Sentence<'p>>,
+        value: Option<&'p Pattern<&'p str>>,
+    ) -> Typed<'p> {
         let mut typed = Typed {
             text: String::new(),
             slices: Vec::new(),
             sentence,
         };
-        let value = sentence.and_then(|sentence| sentence.message.value.as_ref());
         for element in value.iter().flat_map(|pattern| &pattern.elements) {
             match element {
                 PatternElement::TextElement { value } => typed.push(value),

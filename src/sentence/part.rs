@@ -1,8 +1,8 @@
 //! The parts of a sentence: what its Fluent message may hold.
 //!
 //! A sentence is words, names with at most one function around them, and note anchors. The rest of
-//! Fluent (selectors, terms, references, attributes) belongs to `form.ftl`, where words and not
-//! facts decide the wording. So a sentence can be validated whole before anything is said.
+//! Fluent has no place here; selectors belong to `form.ftl`, where words and not facts decide the
+//! wording. So a sentence can be validated whole before anything is said.
 
 use fluent_syntax::ast::{
     CallArguments, Expression, InlineExpression, Message, NamedArgument, PatternElement,
@@ -279,7 +279,7 @@ fn refuse<'s>(at: &'s str, message: &str, hint: &str) -> Refusal<'s> {
 }
 
 /// A slice of the source that stands inside the expression.
-fn source_of<'s>(inline: &InlineExpression<&'s str>) -> &'s str {
+pub fn source_of<'s>(inline: &InlineExpression<&'s str>) -> &'s str {
     match inline {
         InlineExpression::StringLiteral { value } | InlineExpression::NumberLiteral { value } => {
             value

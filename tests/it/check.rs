@@ -302,53 +302,6 @@ const CASES: &[Case] = &[
         |p| p.replacing(RELEASE, ", counter = \"country\" }", " }"),
         &[("counter-missing", ENGLISH, "neachs-members")],
     ),
-    (
-        |p| p.replacing(KOREAN_FORM, "count-field =", "count-fields ="),
-        &[
-            ("message-unpaired", KOREAN_FORM, "count-fields"),
-            ("word-missing", KOREAN, "bridge-fields"),
-        ],
-    ),
-    (
-        |p| p.replacing(ENGLISH_FORM, "form-held = Held\n", ""),
-        &[("word-missing", ENGLISH_FORM, "")],
-    ),
-    (
-        |p| {
-            p.replacing(
-                ENGLISH_FORM,
-                "form-held = Held",
-                "form-held = Held { $place }",
-            )
-        },
-        &[("word-broken", ENGLISH_FORM, "form-held")],
-    ),
-    (
-        |p| p.replacing(ENGLISH_FORM, "form-held = Held", "form-held = { \"\" }"),
-        &[("word-broken", ENGLISH_FORM, "form-held")],
-    ),
-    (
-        |p| {
-            p.replacing(
-                ENGLISH_FORM,
-                "*[other] { $number } fields",
-                "*[other] { $nmber } fields",
-            )
-        },
-        &[("word-broken", ENGLISH_FORM, "count-field")],
-    ),
-    // A number typed into the form would stay when the fact changes.
-    (
-        |p| {
-            p.replacing(KOREAN_FORM, "{ $number }개 분야", "9개 분야의 분야")
-                .replacing(RELEASE, "counter = \"field\"", "counter = \"country\"")
-                .replacing(KOREAN_FORM, "{ $number }개국", "아홉 나라")
-        },
-        &[
-            ("word-broken", KOREAN_FORM, "count-country"),
-            ("word-broken", KOREAN_FORM, "count-field"),
-        ],
-    ),
 ];
 
 #[test]

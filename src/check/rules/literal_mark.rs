@@ -5,13 +5,16 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use crate::check::reading::{ReadLine, Reading};
+use crate::check::typed::Typed;
 use crate::diagnostic::{Diagnostic, Level, Rule};
+use crate::load::Project;
+use crate::model::Lang;
 
 pub const RULE: Rule = Rule {
     name: "literal-mark",
     level: Level::Error,
     exemptible: true,
-    finds: "A sentence holds a note mark, a bullet, `끝.` or markup such as `<b>` that was typed by hand.",
+    finds: "A sentence or a word of `form.ftl` holds a note mark, a bullet, `끝.` or markup such as `<b>` that was typed by hand.",
     why: "The form sets its own marks, and links each note to its place. A typed one leads nowhere and is counted wrong, and markup is printed letter for letter.",
     wrong: "bridges = They agreed on the { $nine-bridges }*.",
     right: "bridges = They agreed on the { $nine-bridges }{ NOTE(\"members\") }.",
@@ -25,23 +28,37 @@ static MARK: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 pub fn check(reading: &Reading, findings: &mut Vec<Diagnostic>) {
+    const NOTE: &str = "anchor a note with { NOTE(\"id\") }, and say the note as a block";
     for ReadLine { typed, .. } in &reading.lines {
-        for mark in MARK.find_iter(&typed.text) {
-            let (what, hint) = told(mark.as_str());
-            let place = typed.place(mark.range());
-            findings.push(Diagnostic::new(&RULE, what, place).hint(hint));
+        look(typed, NOTE, findings);
+    }
+}
+
+/// The words of the form, in all their variants.
+pub fn check_form(project: &Project, lang: Lang, findings: &mut Vec<Diagnostic>) {
+    for word in project.prose.form(lang).sentences() {
+        for typed in Typed::of_word(word) {
+            look(&typed, "take it out: a word has no notes", findings);
         }
     }
 }
 
-fn told(mark: &str) -> (String, String) {
+fn look(typed: &Typed, to_star: &str, findings: &mut Vec<Diagnostic>) {
+    for mark in MARK.find_iter(&typed.text) {
+        let (what, hint) = told(mark.as_str(), to_star);
+        let place = typed.place(mark.range());
+        findings.push(Diagnostic::new(&RULE, what, place).hint(hint));
+    }
+}
+
+fn told(mark: &str, to_star: &str) -> (String, String) {
     if let Some(name) = mark.strip_prefix('$') {
         let what = format!("`{mark}` has no braces and would be printed as it stands");
         return (what, format!("write {{ ${name} }}"));
     }
     let what = format!("the mark `{mark}` is typed by hand");
     let hint = match mark.starts_with('*') {
-        true => "anchor a note with { NOTE(\"id\") }, and say the note as a block",
+        true => to_star,
         false => "take it out: the form sets its own marks, and a text has no markup",
     };
     (what, hint.to_owned())

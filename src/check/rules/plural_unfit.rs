@@ -1,12 +1,14 @@
 //! `plural-unfit`: a counted noun chooses by plurals that its language does not have.
 
-use fluent_syntax::ast::{Expression, PatternElement, Variant, VariantKey};
+use fluent_syntax::ast::{
+    Expression, Identifier, InlineExpression, PatternElement, Variant, VariantKey,
+};
 
 use crate::diagnostic::{Diagnostic, Level, Rule};
 use crate::load::Project;
 use crate::locale;
 use crate::model::Lang;
-use crate::prose::Bundle;
+use crate::prose::{Bundle, patterns};
 
 use super::message_missing::name_of;
 
@@ -14,7 +16,7 @@ pub const RULE: Rule = Rule {
     name: "plural-unfit",
     level: Level::Error,
     exemptible: false,
-    finds: "A counted noun of `form.ftl` has a form for a plural that the language does not know, or lacks one that it needs.",
+    finds: "A counted noun of `form.ftl` has a form for a plural that the language does not know, lacks one that it needs, or has two for one.",
     why: "English has one and other, Korean only other. A form for `few` is never printed, and without `one` English says “1 countries”.",
     wrong: "count-city = { $n ->\n    [few] { $number } city\n   *[other] { $number } cities\n}",
     right: "count-city = { $n ->\n    [one] { $number } city\n   *[other] { $number } cities\n}",
@@ -23,14 +25,42 @@ pub const RULE: Rule = Rule {
 pub fn check(project: &Project, lang: Lang, findings: &mut Vec<Diagnostic>) {
     let form = project.prose.form(lang);
     for message in form.messages() {
-        let elements = message.value.iter().flat_map(|value| &value.elements);
-        for element in elements {
+        let patterns = message.value.iter().flat_map(patterns);
+        for element in patterns.flat_map(|pattern| &pattern.elements) {
             if let PatternElement::Placeable {
-                expression: Expression::Select { variants, .. },
+                expression:
+                    Expression::Select {
+                        selector:
+                            InlineExpression::VariableReference {
+                                id: Identifier { name: "n" },
+                            },
+                        variants,
+                    },
             } = element
             {
                 judge(form, message.id.name, variants, lang, findings);
+                repeated(form, variants, findings);
             }
+        }
+    }
+}
+
+/// A key of which only the first form would ever be said.
+fn repeated(form: &Bundle, variants: &[Variant<&str>], findings: &mut Vec<Diagnostic>) {
+    let keys: Vec<&str> = (variants.iter())
+        .map(|variant| match variant.key {
+            VariantKey::Identifier { name } => name,
+            VariantKey::NumberLiteral { value } => value,
+        })
+        .collect();
+    for (at, key) in keys.iter().enumerate() {
+        if let Some(first) = keys[..at].iter().find(|first| *first == key) {
+            findings.push(
+                Diagnostic::new(&RULE, format!("`{key}` stands here twice"), form.place(key))
+                    .saying("and again")
+                    .also(form.place(first), "first here")
+                    .hint("keep one of the two"),
+            );
         }
     }
 }
