@@ -153,6 +153,9 @@ pub fn forbidden_kind(c: char) -> Option<&'static str> {
         }
         '\u{fdd0}'..='\u{fdef}' => "noncharacter",
         c if u32::from(c) & 0xfffe == 0xfffe => "noncharacter",
+        '\u{a0}' | '\u{1680}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' | '\u{3000}' => {
+            "unusual space"
+        }
         '\u{2028}' | '\u{2029}' => "line separator",
         '\u{206a}'..='\u{206f}' | '\u{fff9}'..='\u{fffb}' => "format control",
         '\u{fffd}' => "replacement character",
@@ -164,6 +167,8 @@ pub fn forbidden_kind(c: char) -> Option<&'static str> {
 fn character(place: Place, c: char, what: &str) -> Diagnostic {
     let hint = match what {
         "replacement character" => "some text was lost in a conversion: restore it",
+        "unusual space" => "write an ordinary space: this one looks alike and is another character",
+        "control character" if c == '\t' => "this is a tab: write spaces",
         "control character" => "take it out; a text is one line",
         _ => "take it out: readers cannot see it, and it changes the text",
     };
