@@ -21,7 +21,7 @@ pub use sources::{FileId, Position, Source, Sources};
 pub use suggest::did_you_mean;
 
 pub use json::{VERSION, json};
-pub use print::{Color, print};
+pub use print::{COLUMNS, Color, print};
 pub use sarif::sarif;
 pub use short::short;
 

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use console::Term;
 use gongbo::check::all_rules;
 use gongbo::diagnostic::{Diagnostic, Sources, json, print, sarif, short};
 
@@ -22,7 +23,7 @@ pub fn run(cli: &Cli, args: &CheckArgs) -> anyhow::Result<Outcome> {
     }
     let color = report::color(cli, &std::io::stdout());
     let text = match args.format {
-        Format::Human => print(&findings, &sources, color),
+        Format::Human => print(&findings, &sources, color, report::columns(&Term::stdout())),
         Format::Short => short(&findings, &sources),
         Format::Json => json(&findings, &sources),
         Format::Sarif => {

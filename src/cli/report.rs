@@ -5,15 +5,16 @@ use std::path::PathBuf;
 use std::{env, fmt};
 
 use anyhow::Context;
-use gongbo::diagnostic::{Color, Diagnostic, Level, Sources, print};
+use console::Term;
+use gongbo::diagnostic::{COLUMNS, Color, Diagnostic, Level, Sources, print};
 
 use super::args::{Cli, ColorWhen};
 use super::examine::Stage;
 
 /// Prints findings on standard error.
 pub fn findings(cli: &Cli, sources: &Sources, findings: &[Diagnostic]) {
-    let color = color(cli, &io::stderr());
-    message(format_args!("{}", print(findings, sources, color)));
+    let (color, columns) = (color(cli, &io::stderr()), columns(&Term::stderr()));
+    message(format_args!("{}", print(findings, sources, color, columns)));
 }
 
 /// Whether what goes to a stream is coloured.
@@ -31,6 +32,13 @@ pub fn color(cli: &Cli, stream: &impl IsTerminal) -> Color {
             }
         }
     }
+}
+
+/// How wide a terminal is.
+pub fn columns(terminal: &Term) -> usize {
+    terminal
+        .size_checked()
+        .map_or(COLUMNS, |(_, columns)| columns.into())
 }
 
 /// How many findings there are: `2 errors, 1 warning`.

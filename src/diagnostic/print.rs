@@ -7,6 +7,9 @@ use annotate_snippets::{
 
 use super::{Diagnostic, FileId, Label, Level, Place, Sources, ordered};
 
+/// How many columns a report has where no terminal says otherwise.
+pub const COLUMNS: usize = 140;
+
 /// Whether a report carries the escape codes of a terminal's colours.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Color {
@@ -17,11 +20,19 @@ pub enum Color {
 }
 
 /// The findings as people read them, ordered by file and place, with the text underlined.
-pub fn print(diagnostics: &[Diagnostic], sources: &Sources, color: Color) -> String {
+///
+/// Longer lines of the sources are cut to about that many columns, around what is underlined.
+pub fn print(
+    diagnostics: &[Diagnostic],
+    sources: &Sources,
+    color: Color,
+    columns: usize,
+) -> String {
     let renderer = match color {
         Color::Plain => Renderer::plain(),
         Color::Ansi => Renderer::styled(),
     };
+    let renderer = renderer.term_width(columns);
     let mut report = String::new();
     for diagnostic in ordered(diagnostics, sources) {
         if !report.is_empty() {

@@ -140,6 +140,15 @@ impl<'t, 's> Repair<'t, 's> {
                 let value = self.tree.at(path)?.get_ref();
                 let found = stand_in::type_name(value);
                 let message = format!("expected {expected}, found {found}");
+                let quoted = value
+                    .as_str()
+                    .filter(|text| expected == "a whole number" && text.parse::<u32>().is_ok());
+                if let Some(number) = quoted {
+                    let hint = format!("write {number} without quotes");
+                    self.report(&catalogue::VALUE_INVALID, message, place, hint);
+                    self.replace(at, path);
+                    return Some(());
+                }
                 let unquoted = !matches!(value, DeValue::Array(_) | DeValue::Table(_))
                     && expected.ends_with("in quotes");
                 if let Some(place) = place.clone().filter(|_| unquoted) {

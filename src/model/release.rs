@@ -140,7 +140,11 @@ impl TryFrom<BlockEntry> for BlockSpec {
         let only = match (entry.only, entry.reason) {
             (Some(lang), Some(reason)) if !reason.trim().is_empty() => Some((lang, reason)),
             (None, None) => None,
-            (Some(_), _) => return Err("a block in one language only needs a `reason`".into()),
+            (Some(_), _) => {
+                return Err(
+                    "a block in one language only needs its reason: add `reason = \"…\"`".into(),
+                );
+            }
             (None, Some(_)) => return Err("a `reason` belongs to `only`".into()),
         };
         Ok(BlockSpec { id, kind, only })

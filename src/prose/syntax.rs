@@ -32,6 +32,10 @@ pub fn told(file: FileId, text: &str, error: &ParserError) -> Diagnostic {
             "expected a variable, message, function or literal".to_owned(),
             "a variable is written `{ $id }`; a brace of the text itself `{\"{\"}`",
         ),
+        ErrorKind::ForbiddenCallee => (
+            "the name of a function has capitals only".to_owned(),
+            "write NOTE, DATE, MENTION or COUNT",
+        ),
         kind => {
             let words = kind.to_string();
             let mut letters = words.chars();

@@ -185,6 +185,14 @@ fn placeable<'s>(expression: &Expression<&'s str>) -> Result<Part<'s>, Refusal<'
             "write the character itself",
         )),
         InlineExpression::FunctionReference { id, arguments } => call(id.name, arguments),
+        InlineExpression::MessageReference {
+            id,
+            attribute: None,
+        } => Err(refuse(
+            id.name,
+            &format!("`{}` is no name: a name begins with `$`", id.name),
+            &format!("write {{ ${} }}", id.name),
+        )),
         other => Err(refuse(
             source_of(other),
             "a sentence holds names, functions of names and note anchors only",
@@ -245,6 +253,21 @@ fn call<'s>(
                     &format!("it is one of {}", words.join(", ")),
                 )
             })?
+        }
+        [
+            NamedArgument {
+                name: given,
+                value: InlineExpression::MessageReference { id, .. },
+            },
+        ] if given.name == *option => {
+            return Err(refuse(
+                id.name,
+                &format!("the {option} stands in quotes"),
+                &format!(
+                    "write {{ {function}(${}, {option}: \"{}\") }}",
+                    name.name, id.name
+                ),
+            ));
         }
         _ if option.is_empty() => {
             return Err(refuse(

@@ -93,6 +93,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("clap", &["cli", "main"]),
     ("anyhow", &["cli"]),
     ("indicatif", &["cli"]),
+    ("console", &["cli"]),
     ("std::fs", &["load", "publish", "self_test"]),
     ("std::env", &["cli"]),
     ("std::io", &["load", "publish", "self_test", "cli"]),

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use gongbo::diagnostic::{Color, print};
+use gongbo::diagnostic::{COLUMNS, Color, print};
 use gongbo::load::{Loaded, load};
 use tempfile::TempDir;
 
@@ -241,7 +241,7 @@ impl Project {
         let loaded = self.load();
         match loaded.outcome {
             Ok(_) => String::new(),
-            Err(diagnostics) => print(&diagnostics, &loaded.sources, Color::Plain),
+            Err(diagnostics) => print(&diagnostics, &loaded.sources, Color::Plain, COLUMNS),
         }
     }
 

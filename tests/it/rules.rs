@@ -13,7 +13,7 @@ use std::path::Path;
 
 use gongbo::check::{Checked, all_rules, check, undrawable};
 use gongbo::compose::compose;
-use gongbo::diagnostic::{Color, Diagnostic, Sources, print};
+use gongbo::diagnostic::{COLUMNS, Color, Diagnostic, Sources, print};
 use gongbo::model::Lang;
 use gongbo::render::pdf::missing_glyphs;
 
@@ -34,7 +34,7 @@ fn every_rule_has_a_fixture_and_every_fixture_a_rule() {
 #[test]
 fn nothing_is_found_in_the_base() {
     let (findings, sources) = examine(&base());
-    assert_eq!(print(&findings, &sources, Color::Plain), "");
+    assert_eq!(print(&findings, &sources, Color::Plain, COLUMNS), "");
 }
 
 #[test]
@@ -42,7 +42,7 @@ fn each_fixture_breaks_its_rule_and_no_other() {
     let mut strays = String::new();
     for rule in all_rules() {
         let (findings, sources) = examine(&broken(rule.name));
-        let report = print(&findings, &sources, Color::Plain);
+        let report = print(&findings, &sources, Color::Plain, COLUMNS);
         let names: BTreeSet<&str> = findings.iter().map(|finding| finding.rule.name).collect();
         if names != BTreeSet::from([rule.name]) {
             strays.push_str(&format!("{}:\n{report}\n", rule.name));

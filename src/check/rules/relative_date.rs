@@ -31,9 +31,12 @@ static KOREAN: LazyLock<Regex> = LazyLock::new(|| {
 
 static ENGLISH: LazyLock<Regex> = LazyLock::new(|| {
     let near = "(?:last|this|next|the (?:previous|preceding|coming|following|past|current)) (?:year|month|week|quarter|spring|summer|autumn|fall|winter)s?";
+    let part = "the (?:end|middle|beginning|start) of the (?:year|month|week|quarter)";
     let day = "yesterday|today|tomorrow|tonight|(?:a|an|some) [a-z]+ ago|earlier this|later this";
-    Regex::new(&format!(r"(?i)(?-u:\b)(?P<words>{near}|{day})(?-u:\b)"))
-        .expect("the pattern is well formed")
+    Regex::new(&format!(
+        r"(?i)(?-u:\b)(?P<words>{near}|{part}|{day})(?-u:\b)"
+    ))
+    .expect("the pattern is well formed")
 });
 
 pub fn check(reading: &Reading, other: &Reading, findings: &mut Vec<Diagnostic>) {

@@ -54,6 +54,10 @@ pub fn check_names(model: &Model, sources: &Sources, findings: &mut Vec<Diagnost
                 first.insert(folded.to_lowercase(), (id, named));
                 continue;
             };
+            // Two things may share a word of one language, spelled alike.
+            if earlier.name.get(lang) == term.name.get(lang) {
+                continue;
+            }
             let what = format!("`{id}` and `{other}` have one name in spellings of their own");
             findings.push(
                 Diagnostic::new(&RULE, what, named.place(sources, lang))

@@ -1,6 +1,6 @@
 //! Whatever the files hold, loading answers and does not panic.
 
-use gongbo::diagnostic::{Color, print};
+use gongbo::diagnostic::{COLUMNS, Color, print};
 use proptest::prelude::*;
 
 use crate::project::{Project, SMALLEST};
@@ -13,7 +13,7 @@ fn loads(project: &Project) {
             assert!(diagnostic.place().is_some(), "{diagnostic:?}");
             assert!(diagnostic.hint.is_some(), "{diagnostic:?}");
         }
-        print(&diagnostics, &loaded.sources, Color::Plain);
+        print(&diagnostics, &loaded.sources, Color::Plain, COLUMNS);
     }
 }
 
