@@ -55,7 +55,7 @@ pub struct Verdict {
 /// Checks the whole project.
 pub fn check(project: Project, sources: &Sources) -> Verdict {
     let mut findings = of_project(&project, sources);
-    let index = Lang::ALL.map(|lang| NameIndex::of(&project.model.register, lang));
+    let index = Lang::ALL.map(|lang| NameIndex::of(&project.model, lang));
     let releases: Vec<(&Id, &Release)> = project.model.releases.iter().collect();
     let of_releases: Vec<Vec<Diagnostic>> = releases
         .into_par_iter()

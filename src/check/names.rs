@@ -9,7 +9,7 @@ use aho_corasick::AhoCorasick;
 use jiff::civil::Date;
 
 use crate::diagnostic::did_you_mean;
-use crate::model::{Bilingual, FormerName, Id, Lang, Register};
+use crate::model::{Bilingual, FormerName, Id, Lang, Model};
 
 /// Every name of the register in one language, ready to be looked for.
 pub struct NameIndex {
@@ -23,6 +23,8 @@ struct Name {
     /// As the register spells it.
     printed: String,
     standing: Standing,
+    /// Whether small letters would mean something common: turkey, a foreign minister.
+    needs_capital: bool,
 }
 
 /// What a name is to its record.
@@ -50,11 +52,15 @@ pub struct Hit<'i> {
 }
 
 impl NameIndex {
-    pub fn of(register: &Register, lang: Lang) -> NameIndex {
+    pub fn of(model: &Model, lang: Lang) -> NameIndex {
+        let register = &model.register;
         let mut names = Names {
             lang,
             names: Vec::new(),
         };
+        for (id, series) in &model.series {
+            names.add(id, series.name.get(lang), LASTING);
+        }
         for (id, country) in &register.countries {
             names.dated(id, &country.name, &country.former);
             if lang == Lang::En {
@@ -69,10 +75,20 @@ impl NameIndex {
             names.add_each(id, organization.short.as_ref());
         }
         for (id, post) in &register.posts {
+            let first = names.names.len();
             names.add_each(id, [&post.name, &post.short]);
+            for title in &mut names.names[first..] {
+                title.needs_capital = title.printed.starts_with(char::is_uppercase);
+            }
         }
         for (id, person) in &register.people {
             names.add_each(id, [&person.name]);
+            // A short family name is a common syllable too.
+            let family = person.family.get(lang);
+            let shortest = if lang == Lang::Ko { 3 } else { 4 };
+            if family.chars().count() >= shortest {
+                names.add(id, family, LASTING);
+            }
             for alias in &person.aliases {
                 names.add(id, alias, Standing::Alias);
             }
@@ -99,8 +115,9 @@ impl NameIndex {
             .filter_map(|found| {
                 let range = folded.starts[found.start()]..folded.ends[found.end() - 1];
                 let name = &self.names[found.pattern().as_usize()];
-                self.stands_alone(text, &range).then(|| Hit {
-                    exact: text[range.clone()].to_lowercase() == name.printed.to_lowercase(),
+                let exact = text[range.clone()].to_lowercase() == name.printed.to_lowercase();
+                self.is_meant(text, &range, name, exact).then(|| Hit {
+                    exact,
                     range,
                     record: &name.record,
                     printed: &name.printed,
@@ -122,28 +139,40 @@ impl NameIndex {
     pub fn meant(&self, word: &str) -> Option<&Id> {
         let printed = self.names.iter().map(|name| name.printed.as_str());
         let near = did_you_mean(word, printed)?;
+        // Names are many, and half of them are one or two letters from another.
+        let alike = near.chars().zip(word.chars()).filter(|(a, b)| a == b);
+        let is_near = alike.count() + 1 >= word.chars().count();
         let name = self.names.iter().find(|name| name.printed == near)?;
-        Some(&name.record)
+        is_near.then_some(&name.record)
     }
 
-    /// Whether the stretch is a word, or words, of its own; a Korean one may have a particle.
-    fn stands_alone(&self, text: &str, range: &Range<usize>) -> bool {
+    /// Whether the stretch is a word, or words, of its own, and can be meant for the name: with its
+    /// capital, and not by chance across the space between two short words.
+    fn is_meant(&self, text: &str, range: &Range<usize>, name: &Name, exact: bool) -> bool {
         let before = text[..range.start].chars().next_back();
-        let rest = &text[range.end..];
-        if before.is_some_and(char::is_alphanumeric) {
+        let (slice, rest) = (&text[range.clone()], &text[range.end..]);
+        let has_capital = |text: &str| text.starts_with(char::is_uppercase);
+        if before.is_some_and(char::is_alphanumeric)
+            || name.needs_capital && !has_capital(slice)
+            || !exact && name.printed.chars().count() < 4
+        {
             return false;
         }
         let ends = |rest: &str| !rest.starts_with(char::is_alphanumeric);
         match self.lang {
-            Lang::Ko => ends(rest) || rest.starts_with(is_ending),
+            Lang::Ko => ends(rest) || begins_with_particle(rest),
             Lang::En => ends(rest) || rest.strip_prefix('s').is_some_and(ends),
         }
     }
 }
 
-/// With what a particle or the like begins that can follow a Korean name directly.
-fn is_ending(c: char) -> bool {
-    "은는이가을를과와의에도만로으부까보처인간측등들내".contains(c)
+/// Whether a particle or the like stands first, as it can behind a Korean noun.
+pub fn begins_with_particle(rest: &str) -> bool {
+    const PARTICLES: [&str; 23] = [
+        "은", "는", "이", "가", "을", "를", "과", "와", "의", "에", "도", "만", "로", "으로",
+        "부터", "까지", "보다", "처럼", "간", "측", "등", "들", "내",
+    ];
+    PARTICLES.iter().any(|particle| rest.starts_with(particle))
 }
 
 const LASTING: Standing = Standing::Name {
@@ -163,6 +192,8 @@ impl Names {
                 record: record.clone(),
                 printed: printed.to_owned(),
                 standing,
+                needs_capital: printed.starts_with(char::is_uppercase)
+                    && !printed.contains([' ', '-']),
             });
         }
     }

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{Place, Sources};
 use crate::load::{Project, place_of};
-use crate::model::{BlockSpec, Id, Lang, Release};
+use crate::model::{BlockKind, BlockSpec, Id, Lang, Release};
 use crate::prose::Sentence;
 use crate::sentence::{
     self, Form, FormWords, Line, Mentioned, Part, Refusal, Scope, Voice, parts, say, script,
@@ -95,6 +95,14 @@ impl<'p> Reading<'p> {
     pub fn stands_elsewhere(&self, id: &str) -> bool {
         let mut blocks = self.scope.release.blocks.iter();
         blocks.any(|block| block.id.as_str() == id && !block.stands_in(self.lang))
+    }
+
+    /// The note of that id, under whichever block it stands in this language.
+    pub fn note(&self, id: &str) -> Option<&'p BlockSpec> {
+        let mut blocks = self.scope.release.blocks.iter();
+        blocks.find(|block| {
+            block.kind == BlockKind::Note && block.id.as_str() == id && block.stands_in(self.lang)
+        })
     }
 
     /// Where a block stands in the release's data file.

@@ -163,6 +163,20 @@ const CASES: &[Case] = &[
         },
         &[("anchor-without-note", KOREAN, "neachs-background")],
     ),
+    // The line of a note slipped under the next block.
+    (
+        |p| {
+            p.replacing(
+                RELEASE,
+                "    { note = \"nine-bridges-fields\" },\n    { item = \"key-projects\" },\n",
+                "    { item = \"key-projects\" },\n      { note = \"nine-bridges-fields\" },\n",
+            )
+        },
+        &[
+            ("anchor-without-note", ENGLISH, "nine-bridges-fields"),
+            ("anchor-without-note", KOREAN, "nine-bridges-fields"),
+        ],
+    ),
     (
         |p| only_in_korean(p, "{ note = \"neachs-background\""),
         &[

@@ -20,6 +20,7 @@ mod check;
 mod confirm;
 mod exemptions;
 mod formats;
+mod prose;
 mod release;
 mod rules;
 mod schemas;

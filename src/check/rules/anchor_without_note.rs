@@ -21,6 +21,15 @@ pub fn check(reading: &Reading, findings: &mut Vec<Diagnostic>) {
             let place = noted.sentence.place(anchor);
             let ids = noted.notes.iter().map(|note| note.id.as_str());
             if !ids.clone().any(|id| id == *anchor) {
+                if let Some(note) = reading.note(anchor) {
+                    let what = format!("the note `{anchor}` stands under another block");
+                    findings.push(
+                        Diagnostic::new(&RULE, what, place)
+                            .also(reading.block_place(note), "the note")
+                            .hint("move its line directly under the block of this sentence"),
+                    );
+                    continue;
+                }
                 let what = format!("no note `{anchor}` stands under this sentence");
                 let hint = match did_you_mean(anchor, ids) {
                     Some(note) => format!("did you mean `{note}`?"),

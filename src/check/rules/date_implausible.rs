@@ -8,7 +8,7 @@ pub const RULE: Rule = Rule {
     name: "date-implausible",
     level: Level::Warning,
     exemptible: true,
-    finds: "A fact lies more than ten years after its release or more than 150 before it, or a release goes out half a year after its session.",
+    finds: "A fact lies more than 35 years after its release or more than 150 before it, or a release goes out half a year after its session.",
     why: "Both languages print what the data says, so nothing else contradicts a wrong digit there.",
     wrong: "envoy-visit = { date = \"2201\" }",
     right: "envoy-visit = { date = \"2021\" }",
@@ -18,7 +18,7 @@ pub const RULE: Rule = Rule {
 const LATE: i64 = 183;
 
 /// How many years before and after its release a fact may lie.
-const YEARS: (i16, i16) = (150, 10);
+const YEARS: (i16, i16) = (150, 35);
 
 pub fn check(reading: &Reading, findings: &mut Vec<Diagnostic>) {
     let (release, session) = (reading.scope.release, reading.scope.session);

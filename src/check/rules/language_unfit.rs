@@ -33,7 +33,13 @@ static LATIN: LazyLock<Regex> = LazyLock::new(|| {
 pub fn check(reading: &Reading, findings: &mut Vec<Diagnostic>) {
     let foreign = foreign_to(reading.lang);
     for ReadLine { typed, .. } in &reading.lines {
-        if let Some(found) = foreign.find(&typed.text) {
+        // The gloss of a Korean word may stand in brackets behind it.
+        let is_gloss = |at: usize| {
+            let word = typed.text[..at].strip_suffix('(');
+            word.is_some_and(|word| word.ends_with(|c: char| ('가'..='힣').contains(&c)))
+        };
+        let mut found = foreign.find_iter(&typed.text);
+        if let Some(found) = found.find(|found| !is_gloss(found.start())) {
             let what = told(found.as_str(), reading.lang);
             let place = typed.place(found.range());
             findings.push(Diagnostic::new(&RULE, what, place).hint(HINT));

@@ -21,7 +21,7 @@ pub const RULE: Rule = Rule {
 };
 
 static MARK: LazyLock<Regex> = LazyLock::new(|| {
-    let marks = r"\*+|[※◦○●□■▲△▶ºㅇ]";
+    let marks = r"\*+|[※◦○●□■▶ºㅇ]";
     let markup = r"</?[A-Za-z][^<>]*>|&(?:#\d+|#x[0-9a-fA-F]+|[A-Za-z]+);|__+|\[[^\[\]]*\]\(";
     let bare = r"\$\{?[A-Za-z][A-Za-z0-9_-]*|\$$";
     Regex::new(&format!(r"{bare}|{marks}|{markup}|끝\.$")).expect("the pattern is well formed")

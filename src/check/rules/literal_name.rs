@@ -4,11 +4,12 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
+use crate::check::names::Hit;
 use crate::check::reading::{ReadLine, Reading};
 use crate::check::twin::{self, Kind};
 use crate::check::typed::Typed;
 use crate::diagnostic::{Diagnostic, Level, Rule};
-use crate::model::{Id, Lang};
+use crate::model::{Id, Lang, Record};
 use crate::sentence::Place;
 
 use super::name_not_valid::in_use;
@@ -24,47 +25,92 @@ pub const RULE: Rule = Rule {
 };
 
 /// A word with a capital inside a sentence, which English gives to names alone.
-static CAPITAL: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"\p{Lu}\p{L}*\p{Ll}[\p{L}’'-]*").expect("the pattern is well formed")
+static CAPITALS: LazyLock<Regex> = LazyLock::new(|| {
+    let word = r"\p{Lu}\p{L}*\p{Ll}[\p{L}’'-]*";
+    Regex::new(&format!("{word}(?: {word})*")).expect("the pattern is well formed")
 });
 
 pub fn check(reading: &Reading, other: &Reading, findings: &mut Vec<Diagnostic>) {
     let day = reading.scope.day();
     for line in &reading.lines {
-        let ReadLine { typed, hits, .. } = line;
         let twin = twin::of(line, other);
-        let exact = |hit: &&_| in_use(hit, day);
-        for hit in hits.iter().filter(exact) {
-            let what = format!("`{}` is typed by hand", &typed.text[hit.range.clone()]);
-            let said = (!says(twin, hit.record))
-                .then(|| twin::says_instead(line, other, Kind::Name))
-                .flatten();
-            findings.push(
-                Diagnostic::new(&RULE, what, typed.place(hit.range.clone()))
-                    .hint(said.unwrap_or_else(|| format!("write {{ ${} }}", hit.record))),
-            );
+        for hit in line.hits.iter().filter(|hit| in_use(hit, day)) {
+            if is_common_noun(hit.record, reading) && !says(twin, hit.record) {
+                continue;
+            }
+            let what = format!("`{}` is typed by hand", &line.typed.text[hit.range.clone()]);
+            let place = line.typed.place(hit.range.clone());
+            findings
+                .push(Diagnostic::new(&RULE, what, place).hint(remedy(hit, line, reading, other)));
         }
         // A title may have capitals throughout.
         if reading.lang == Lang::En && !matches!(line.line.place, Place::Title) {
-            for word in CAPITAL.find_iter(&typed.text) {
-                let known = hits.iter().any(|hit| hit.range.contains(&word.start()));
-                if known || starts_sentence(typed, word.start()) || is_date(word.as_str()) {
-                    continue;
-                }
-                let what = format!("the name `{}` is typed by hand", word.as_str());
-                let meant = reading.index.meant(word.as_str());
-                let hint = meant
-                    .map(|record| format!("did you mean {{ ${record} }}?"))
-                    .or_else(|| twin::says_instead(line, other, Kind::Name))
-                    .unwrap_or_else(|| {
-                        "make it a record of the register, and write { $… } for it".into()
-                    });
-                let place = typed.place(word.range());
-                findings.push(Diagnostic::new(&RULE, what, place).hint(hint));
-            }
+            unknown(line, reading, other, findings);
         }
     }
 }
+
+/// A field of cooperation and the like: a word that any sentence may say without meaning the record.
+fn is_common_noun(record: &Id, reading: &Reading) -> bool {
+    match reading.scope.model.register.terms.get(record) {
+        Some(term) => term.name.en.chars().all(char::is_lowercase),
+        None => false,
+    }
+}
+
+/// What to write for a name of the register.
+fn remedy(hit: &Hit, line: &ReadLine, reading: &Reading, other: &Reading) -> String {
+    let model = reading.scope.model;
+    let record = hit.record;
+    if model.series.contains_key(record) {
+        return match *record == reading.scope.release.series {
+            true => "write { $session } or { $series }".into(),
+            false => "say it in other words: it is another series".into(),
+        };
+    }
+    match model.register.find(record.as_str()) {
+        Some((_, Record::Country(country))) if country.adjective == hit.printed => {
+            format!("write {{ MENTION(${record}, form: \"adjective\") }}")
+        }
+        Some((_, Record::Post(_) | Record::Person(_))) => {
+            let said = twin::says_instead(line, other, Kind::Name);
+            said.unwrap_or_else(|| format!("write {{ ${record} }}, or who is meant"))
+        }
+        _ => format!("write {{ ${record} }}"),
+    }
+}
+
+/// Words with a capital inside a sentence that are no name of the register.
+fn unknown(line: &ReadLine, reading: &Reading, other: &Reading, findings: &mut Vec<Diagnostic>) {
+    let text = line.typed.text.as_str();
+    for run in CAPITALS.find_iter(text) {
+        let mut range = run.range();
+        if starts_sentence(&line.typed, range.start) {
+            let Some(space) = run.as_str().find(' ') else {
+                continue;
+            };
+            range.start += space + 1;
+        }
+        let words = &text[range.clone()];
+        let overlaps = |hit: &&Hit| hit.range.start < range.end && range.start < hit.range.end;
+        let all_are_dates = words
+            .split(' ')
+            .all(|word| is_date(word) || ADDRESSES.contains(&word));
+        if all_are_dates || line.hits.iter().any(|hit| overlaps(&hit)) {
+            continue;
+        }
+        let what = format!("the name `{words}` is typed by hand");
+        let meant = reading.index.meant(words);
+        let hint = meant
+            .map(|record| format!("did you mean {{ ${record} }}?"))
+            .or_else(|| twin::says_instead(line, other, Kind::Name))
+            .unwrap_or_else(|| "make it a record of the register, and write { $… } for it".into());
+        findings.push(Diagnostic::new(&RULE, what, line.typed.place(range)).hint(hint));
+    }
+}
+
+/// What stands before a name and is none.
+const ADDRESSES: [&str; 7] = ["Mr", "Mrs", "Ms", "Dr", "St", "No", "Prof"];
 
 /// Whether the twin names just that record.
 fn says(twin: Option<&ReadLine>, record: &Id) -> bool {
@@ -78,7 +124,13 @@ fn starts_sentence(typed: &Typed, at: usize) -> bool {
     let before = typed.text[..at].trim_end_matches(['“', '‘', '(', '[', '"', '\'']);
     let opened = before.len() < at;
     let ended = before.trim_end().trim_end_matches(['”', '’', ')', ']']);
-    ended.is_empty() || opened || ended.ends_with(['.', '?', '!', ':', ';'])
+    let word = ended
+        .trim_end_matches('.')
+        .rsplit(' ')
+        .next()
+        .unwrap_or_default();
+    let is_abbreviated = ended.ends_with('.') && ADDRESSES.contains(&word);
+    ended.is_empty() || opened || ended.ends_with(['.', '?', '!', ':', ';']) && !is_abbreviated
 }
 
 /// Months and weekdays, which `literal-figure` finds.

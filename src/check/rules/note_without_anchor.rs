@@ -17,7 +17,10 @@ pub const RULE: Rule = Rule {
 };
 
 pub fn check(reading: &Reading, findings: &mut Vec<Diagnostic>) {
-    for noted in sentences(reading) {
+    let sentences = sentences(reading);
+    // A mark in another sentence is found by `anchor-without-note`.
+    let anywhere: Vec<_> = sentences.iter().flat_map(|noted| noted.anchors()).collect();
+    for noted in &sentences {
         let anchors = noted.anchors();
         let ids = || noted.notes.iter().map(|note| note.id.as_str());
         // A mistyped mark is found by `anchor-without-note`, and no second time here.
@@ -26,7 +29,7 @@ pub fn check(reading: &Reading, findings: &mut Vec<Diagnostic>) {
             .filter_map(|stray| did_you_mean(stray, ids()))
             .collect();
         for note in &noted.notes {
-            if anchors.contains(&note.id.as_str()) || mistyped.contains(&note.id.as_str()) {
+            if anywhere.contains(&note.id.as_str()) || mistyped.contains(&note.id.as_str()) {
                 continue;
             }
             let what = format!(

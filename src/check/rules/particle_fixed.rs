@@ -19,7 +19,7 @@ pub const RULE: Rule = Rule {
 };
 
 /// The particles that follow the word before them, with the marker to type for each.
-const PARTICLES: [(&str, &str); 10] = [
+const PARTICLES: [(&str, &str); 21] = [
     ("은", "은(는)"),
     ("는", "은(는)"),
     ("이", "이(가)"),
@@ -30,6 +30,17 @@ const PARTICLES: [(&str, &str); 10] = [
     ("와", "과(와)"),
     ("으로", "(으)로"),
     ("로", "(으)로"),
+    ("으로서", "(으)로서"),
+    ("로서", "(으)로서"),
+    ("으로써", "(으)로써"),
+    ("로써", "(으)로써"),
+    ("으로부터", "(으)로부터"),
+    ("로부터", "(으)로부터"),
+    ("이라는", "(이)라는"),
+    ("이라고", "(이)라고"),
+    ("이며", "(이)며"),
+    ("이나", "(이)나"),
+    ("이다", "(이)다"),
 ];
 
 pub fn check(reading: &Reading, findings: &mut Vec<Diagnostic>) {

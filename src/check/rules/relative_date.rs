@@ -20,17 +20,18 @@ pub const RULE: Rule = Rule {
 };
 
 static KOREAN: LazyLock<Regex> = LazyLock::new(|| {
-    let day = "(?:어제|오늘|내일|모레|그저께)";
+    let day = "(?:어제|오늘|내일|모레|그저께|금일|명일)";
     let week = "(?:이번|지난|다음|금|내) ?주(?:말|간|초)?";
     let month = "(?:(?:이번|지난|다음) ?달|이달|내달|금월|전월|익월)";
-    let year = "(?:금년|작년|내년|올해|지난해|전년|재작년|내후년|이듬해|명년|올)";
+    let year =
+        "(?:금년|작년|내년|올해|지난해|재작년|내후년|명년|동년|올|연내|올봄|올여름|올가을|올겨울)";
     let after = r"(?:$|[^\p{L}]|도|에|의|은|는|이|가|을|를|과|와|부터|까지|보다|초|말|중|들어|내)";
     let pattern = format!(r"(?:^|[^\p{{L}}])(?P<words>{day}|{week}|{month}|{year}){after}");
     Regex::new(&pattern).expect("the pattern is well formed")
 });
 
 static ENGLISH: LazyLock<Regex> = LazyLock::new(|| {
-    let near = "(?:last|this|next|the (?:previous|preceding|coming|following|past|current)) (?:year|month|week|quarter|spring|summer|autumn|fall|winter)s?";
+    let near = "(?:last|this|next) (?:year|month|week|quarter|spring|summer|autumn|fall|winter)s?";
     let part = "the (?:end|middle|beginning|start) of the (?:year|month|week|quarter)";
     let day = "yesterday|today|tomorrow|tonight|(?:a|an|some) [a-z]+ ago|earlier this|later this";
     Regex::new(&format!(
