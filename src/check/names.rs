@@ -63,15 +63,18 @@ impl NameIndex {
         }
         for (id, country) in &register.countries {
             names.dated(id, &country.name, &country.former);
+            names.add_aliases(id, &country.aliases);
             if lang == Lang::En {
                 names.add(id, &country.adjective, LASTING);
             }
         }
         for (id, place) in &register.places {
             names.dated(id, &place.name, &place.former);
+            names.add_aliases(id, &place.aliases);
         }
         for (id, organization) in &register.organizations {
             names.dated(id, &organization.name, &organization.former);
+            names.add_aliases(id, &organization.aliases);
             names.add_each(id, organization.short.as_ref());
         }
         for (id, post) in &register.posts {
@@ -89,12 +92,11 @@ impl NameIndex {
             if family.chars().count() >= shortest {
                 names.add(id, family, LASTING);
             }
-            for alias in &person.aliases {
-                names.add(id, alias, Standing::Alias);
-            }
+            names.add_aliases(id, &person.aliases);
         }
         for (id, term) in &register.terms {
             names.dated(id, &term.name, &term.former);
+            names.add_aliases(id, &term.aliases);
             names.add_each(id, term.short.as_ref());
         }
         let names = names.names;
@@ -195,6 +197,12 @@ impl Names {
                 needs_capital: printed.starts_with(char::is_uppercase)
                     && !printed.contains([' ', '-']),
             });
+        }
+    }
+
+    fn add_aliases(&mut self, record: &Id, aliases: &[String]) {
+        for alias in aliases {
+            self.add(record, alias, Standing::Alias);
         }
     }
 

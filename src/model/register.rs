@@ -104,6 +104,9 @@ pub struct Country {
     pub from: Option<PartialDate>,
     /// The last date on which it existed.
     pub until: Option<PartialDate>,
+    /// Other spellings met in print; for search, never printed.
+    #[serde(default)]
+    pub aliases: Vec<String>,
 }
 
 /// A city or region.
@@ -122,6 +125,9 @@ pub struct Place {
     pub former: Vec<FormerName>,
     /// How the Korean name is read aloud, where its letters do not tell.
     pub reading: Option<String>,
+    /// Other spellings met in print; for search, never printed.
+    #[serde(default)]
+    pub aliases: Vec<String>,
 }
 
 /// A body that acts as one: a ministry, a council, a government.
@@ -141,6 +147,9 @@ pub struct Organization {
     pub from: Option<PartialDate>,
     /// The last date on which it existed.
     pub until: Option<PartialDate>,
+    /// Other spellings met in print; for search, never printed.
+    #[serde(default)]
+    pub aliases: Vec<String>,
 }
 
 /// An office that exists apart from its holders.
@@ -261,6 +270,9 @@ pub struct Term {
     pub from: Option<PartialDate>,
     /// The last date on which it existed.
     pub until: Option<PartialDate>,
+    /// Other spellings met in print; for search, never printed.
+    #[serde(default)]
+    pub aliases: Vec<String>,
 }
 
 /// The members of a term while they were these.

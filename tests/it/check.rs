@@ -163,6 +163,21 @@ const CASES: &[Case] = &[
         },
         &[("anchor-without-note", KOREAN, "neachs-background")],
     ),
+    (
+        |p| {
+            p.replacing(
+                "data/places.toml",
+                "[moscow]\n",
+                "[moscow]\naliases = [\"Moskva\", \"모스코바\"]\n",
+            )
+            .replacing(ENGLISH, "= The current", "= In Moskva, the current")
+            .replacing(KOREAN, "world-affairs = ", "world-affairs = 모스코바에서 ")
+        },
+        &[
+            ("term-variant", ENGLISH, "Moskva"),
+            ("term-variant", KOREAN, "모스코바"),
+        ],
+    ),
     // The line of a note slipped under the next block.
     (
         |p| {
