@@ -81,6 +81,7 @@ in_either_language! {
     heads(ranks: &[&Rank]) -> String;
     introduced(name: &Bilingual, short: &Bilingual) -> String;
     adjective(country: &Country, name: &Bilingual) -> String;
+    our(country: &Country) -> String;
     place(name: &Bilingual, country: Option<&Bilingual>) -> String;
     session(number: u32, series: &Bilingual) -> String;
     at_sentence_start(text: &str) -> String;

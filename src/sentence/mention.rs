@@ -23,6 +23,8 @@ pub(super) fn mention(
             let name = country.name_on(voice.scope.day());
             let text = match form {
                 Form::Adjective => locale::adjective(voice.lang, country, name),
+                Form::Our if !voice.scope.is_foreign(id) => locale::our(voice.lang, country),
+                Form::Our => return Err(TroubleKind::FormUnfit("a foreign country")),
                 Form::Long | Form::Short | Form::Plain => name.get(voice.lang).to_owned(),
                 _ => return Err(TroubleKind::FormUnfit("a country")),
             };

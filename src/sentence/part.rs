@@ -42,6 +42,8 @@ pub enum Form {
     Plain,
     /// The adjective of a country: Russian.
     Adjective,
+    /// The adjective of the ministry's own country, as its people say it: 우리, Korean.
+    Our,
     /// The ordinal of a session: 제19차, 19th.
     Ordinal,
     /// How many a list has: 6개국, six countries.
@@ -82,6 +84,7 @@ const FUNCTIONS: &[(&str, &str, Forms)] = &[
             ("short", Form::Short),
             ("plain", Form::Plain),
             ("adjective", Form::Adjective),
+            ("our", Form::Our),
             ("ordinal", Form::Ordinal),
         ],
     ),

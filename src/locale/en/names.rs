@@ -64,6 +64,11 @@ pub fn adjective(country: &Country, _name: &Bilingual) -> String {
     country.adjective.clone()
 }
 
+/// The ministry's own country as an adjective: Korean.
+pub fn our(country: &Country) -> String {
+    country.adjective.clone()
+}
+
 /// A place at first mention, with its country unless it needs none: Budapest, Hungary.
 pub fn place(name: &Bilingual, country: Option<&Bilingual>) -> String {
     match country {

@@ -64,6 +64,11 @@ pub fn adjective(_country: &Country, name: &Bilingual) -> String {
     name.ko.clone()
 }
 
+/// The ministry's own country as an adjective: 우리 기업, 우리 정부.
+pub fn our(_country: &Country) -> String {
+    "우리".to_owned()
+}
+
 /// A place at first mention; Korean leaves the country out.
 pub fn place(name: &Bilingual, _country: Option<&Bilingual>) -> String {
     name.ko.clone()
