@@ -28,6 +28,7 @@ use crate::model::{Id, Lang, Release};
 
 pub use rules::all as all_rules;
 pub use rules::glyph_missing::check as undrawable;
+pub use rules::translation_stale::RULE as TRANSLATION_STALE;
 
 use names::NameIndex;
 use reading::Reading;

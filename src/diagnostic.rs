@@ -62,6 +62,11 @@ impl Place {
         Place { file, range }
     }
 
+    /// Whether another place begins within this one.
+    pub fn holds(&self, other: &Place) -> bool {
+        self.file == other.file && self.range.contains(&other.range.start)
+    }
+
     /// The file as a whole, for what is wrong with it rather than in it.
     pub fn file(file: FileId) -> Place {
         Place { file, range: 0..0 }

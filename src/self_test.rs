@@ -16,7 +16,7 @@ use std::path::Path;
 use rayon::prelude::*;
 use tempfile::TempDir;
 
-use crate::check::check;
+use crate::check::{TRANSLATION_STALE, check};
 use crate::diagnostic::Sources;
 use crate::load::load;
 
@@ -133,7 +133,7 @@ fn found(root: &Path) -> io::Result<Found> {
         return Ok(Found::ByRule);
     };
     let findings = check(project, &loaded.sources).findings;
-    let by_rule = (findings.iter()).any(|finding| finding.rule.name != "translation-stale");
+    let by_rule = (findings.iter()).any(|finding| *finding.rule != TRANSLATION_STALE);
     Ok(match (findings.is_empty(), by_rule) {
         (true, _) => Found::Not,
         (false, false) => Found::OnceConfirmed,

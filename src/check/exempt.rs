@@ -35,7 +35,7 @@ pub fn apply(project: &Project, sources: &Sources, findings: &mut Vec<Diagnostic
                     && finding.rule.name == exemption.rule
                     && finding
                         .place()
-                        .is_some_and(|place| lies_in(place, &extents));
+                        .is_some_and(|place| extents.iter().any(|extent| extent.holds(place)));
                 !is_exempt
             });
             if findings.len() == before {
@@ -86,12 +86,4 @@ fn extents(
     }
     extents.retain(|extent| !extent.range.is_empty());
     extents
-}
-
-fn lies_in(place: &Place, extents: &[Place]) -> bool {
-    extents.iter().any(|extent| {
-        place.file == extent.file
-            && extent.range.start <= place.range.start
-            && place.range.start < extent.range.end
-    })
 }

@@ -14,7 +14,7 @@ use gongbo::render::{self, Artifact, Page};
 use indicatif::{ProgressBar, ProgressStyle};
 
 use super::args::{BuildArgs, Cli};
-use super::examine::{Stage, examine};
+use super::examine::examine;
 use super::{Outcome, releases, report};
 
 pub fn run(cli: &Cli, args: &BuildArgs) -> anyhow::Result<Outcome> {
@@ -23,7 +23,7 @@ pub fn run(cli: &Cli, args: &BuildArgs) -> anyhow::Result<Outcome> {
     let Some(checked) = examined.checked else {
         report::message(format_args!(
             "{}; nothing was written\n",
-            report::tally(&examined.findings, Stage::Checking)
+            report::tally(&examined.findings)
         ));
         return Ok(Outcome::Findings);
     };
@@ -54,8 +54,7 @@ pub fn run(cli: &Cli, args: &BuildArgs) -> anyhow::Result<Outcome> {
         published.written, published.unchanged
     ));
     if !examined.findings.is_empty() {
-        let told = report::tally(&examined.findings, examined.stage);
-        report::message(format_args!("{told}\n"));
+        report::message(format_args!("{}\n", report::tally(&examined.findings)));
     }
     Ok(Outcome::Done)
 }

@@ -34,7 +34,7 @@ pub fn run(cli: &Cli, args: &CheckArgs) -> anyhow::Result<Outcome> {
     report::data(&text)?;
     report::message(format_args!(
         "{}\n",
-        report::tally(&findings, examined.stage)
+        report::tally_at(&findings, examined.stage)
     ));
     Ok(match findings.is_empty() {
         true => Outcome::Done,

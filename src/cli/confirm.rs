@@ -9,7 +9,7 @@ use jiff::ZonedDateTime;
 
 use super::args::{Cli, ConfirmArgs};
 use super::examine::examine;
-use super::{Outcome, report};
+use super::{Outcome, releases, report};
 
 pub fn run(cli: &Cli, args: &ConfirmArgs) -> anyhow::Result<Outcome> {
     if args.by.trim().is_empty() {
@@ -20,7 +20,7 @@ pub fn run(cli: &Cli, args: &ConfirmArgs) -> anyhow::Result<Outcome> {
         report::findings(cli, &examined.sources, &examined.findings);
         report::message(format_args!(
             "{}; nothing was confirmed\n",
-            report::tally(&examined.findings, examined.stage)
+            report::tally_at(&examined.findings, examined.stage)
         ));
         return Ok(Outcome::Findings);
     };
@@ -28,14 +28,11 @@ pub fn run(cli: &Cli, args: &ConfirmArgs) -> anyhow::Result<Outcome> {
     let id: Id = args.id.parse().map_err(anyhow::Error::msg)?;
     let all = pairs(&project.prose, &id);
     if all.is_empty() {
-        let known = project.model.releases.keys().map(Id::as_str);
-        match did_you_mean(&args.id, known.chain(["phrases"])) {
-            Some(near) => bail!("there is no release `{id}`; did you mean `{near}`?"),
-            None if project.model.releases.contains_key(&id) => {
-                bail!("`{id}` has no sentences of its own to confirm")
-            }
-            None => bail!("there is no release `{id}` in data/releases"),
+        if project.model.releases.contains_key(&id) {
+            bail!("`{id}` has no sentences of its own to confirm");
         }
+        let known = project.model.releases.keys().map(Id::as_str);
+        return Err(releases::unknown(&args.id, known.chain(["phrases"])));
     }
     let none = Confirmations::new();
     let before = project.model.confirmations.get(&id).unwrap_or(&none);

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use gongbo::check::{Checked, check, undrawable};
 use gongbo::compose::compose;
-use gongbo::diagnostic::{Diagnostic, Sources};
+use gongbo::diagnostic::{Diagnostic, Sources, sort};
 use gongbo::load::load;
 use gongbo::model::{Id, Lang};
 use gongbo::render::pdf::missing_glyphs;
@@ -51,6 +51,7 @@ pub fn examine(cli: &Cli) -> anyhow::Result<Examined> {
         let unseen = undrawable(&missing(all), &sources);
         if !unseen.is_empty() {
             findings.extend(unseen);
+            sort(&mut findings, &sources);
             checked = None;
         }
     }

@@ -1,6 +1,6 @@
 //! The releases that a command names.
 
-use anyhow::bail;
+use anyhow::anyhow;
 use gongbo::diagnostic::{Sources, did_you_mean};
 
 /// The release to which a source file belongs, if it is one of a single release.
@@ -23,11 +23,16 @@ pub fn known(sources: &Sources, ids: &[String]) -> anyhow::Result<()> {
         .collect();
     for id in ids {
         if !known.contains(&id.as_str()) {
-            match did_you_mean(id, known.iter().copied()) {
-                Some(near) => bail!("there is no release `{id}`; did you mean `{near}`?"),
-                None => bail!("there is no release `{id}` in data/releases"),
-            }
+            return Err(unknown(id, known.iter().copied()));
         }
     }
     Ok(())
+}
+
+/// That there is no release of that id, with the one that was most likely meant.
+pub fn unknown<'a>(id: &str, known: impl IntoIterator<Item = &'a str>) -> anyhow::Error {
+    match did_you_mean(id, known) {
+        Some(near) => anyhow!("there is no release `{id}`; did you mean `{near}`?"),
+        None => anyhow!("there is no release `{id}` in data/releases"),
+    }
 }

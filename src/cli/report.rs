@@ -42,7 +42,7 @@ pub fn columns(terminal: &Term) -> usize {
 }
 
 /// How many findings there are: `2 errors, 1 warning`.
-pub fn tally(findings: &[Diagnostic], stage: Stage) -> String {
+pub fn tally(findings: &[Diagnostic]) -> String {
     let counted = [Level::Error, Level::Warning].map(|level| {
         let of_level = findings.iter().filter(|finding| finding.level() == level);
         (of_level.count(), level.word())
@@ -54,10 +54,16 @@ pub fn tally(findings: &[Diagnostic], stage: Stage) -> String {
         .collect();
     match told.is_empty() {
         true => "nothing found".to_owned(),
-        false => match stage {
-            Stage::Loading => format!("{}; the sentences come after that", told.join(", ")),
-            Stage::Checking => told.join(", "),
-        },
+        false => told.join(", "),
+    }
+}
+
+/// The same, and what was not looked at yet.
+pub fn tally_at(findings: &[Diagnostic], stage: Stage) -> String {
+    let told = tally(findings);
+    match stage {
+        Stage::Loading => format!("{told}; the sentences come after that"),
+        Stage::Checking => told,
     }
 }
 

@@ -2,12 +2,13 @@
 
 use crate::check::reading::Reading;
 use crate::confirm::{self, Pair, Stretch};
-use crate::diagnostic::{Diagnostic, Label, Level, Place, Rule, Sources};
+use crate::diagnostic::{Diagnostic, Level, Place, Rule, Sources};
 use crate::load::{Project, place_of};
 use crate::model::{Confirmation, Id, Lang};
 
 use super::message_missing::name_of;
 
+/// The one rule that compares sentences with what they were.
 pub const RULE: Rule = Rule {
     name: "translation-stale",
     level: Level::Warning,
@@ -71,11 +72,7 @@ fn judge(project: &Project, sources: &Sources, file: &Id, findings: &mut Vec<Dia
 fn is_told_of(pair: &Pair, findings: &[Diagnostic]) -> bool {
     let extents = Lang::ALL.map(|lang| pair.sentence(lang).extent());
     let mut labels = findings.iter().flat_map(|finding| &finding.labels);
-    labels.any(|Label { place, .. }| {
-        let holds =
-            |extent: &Place| place.file == extent.file && extent.range.contains(&place.range.start);
-        extents.iter().any(holds)
-    })
+    labels.any(|label| extents.iter().any(|extent| extent.holds(&label.place)))
 }
 
 /// How one language was reworded.
