@@ -232,6 +232,7 @@ fn release(number: usize, session: usize) -> String {
 
 const MINISTRY: &str = r#"country = "home-land"
 organization = "foreign-ministry"
+address = "https://example.org/"
 english-status = "courtesy"
 
 [licence]

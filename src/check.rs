@@ -23,8 +23,9 @@ use std::collections::BTreeSet;
 use rayon::prelude::*;
 
 use crate::diagnostic::{Diagnostic, Level, Rule, Sources, sort};
-use crate::load::Project;
+use crate::load::{Frame, Project};
 use crate::model::{Id, Lang, Release};
+use crate::prose::Bundle;
 
 pub use rules::all as all_rules;
 pub use rules::glyph_missing::check as undrawable;
@@ -85,10 +86,7 @@ pub fn check(project: Project, sources: &Sources) -> Verdict {
 fn of_project(project: &Project, sources: &Sources) -> Vec<Diagnostic> {
     let mut findings = Vec::new();
     for lang in Lang::ALL {
-        rules::word_missing::check(project, lang, &mut findings);
-        rules::word_broken::check(project, lang, &mut findings);
-        rules::plural_unfit::check(project, lang, &mut findings);
-        rules::literal_mark::check_form(project, lang, &mut findings);
+        of_form(project.prose.form(lang), lang, &mut findings);
         rules::message_unpaired::check(project, lang, &mut findings);
     }
     phrases::check(project, &mut findings);
@@ -97,6 +95,24 @@ fn of_project(project: &Project, sources: &Sources) -> Vec<Diagnostic> {
     rules::term_variant::check_names(&project.model, sources, &mut findings);
     rules::release_copied::check(project, sources, &mut findings);
     findings
+}
+
+/// Checks the words of the form alone, for the pages around published releases.
+pub fn check_form(frame: &Frame, sources: &Sources) -> Vec<Diagnostic> {
+    let mut findings = Vec::new();
+    for (lang, form) in Lang::ALL.into_iter().zip(&frame.form) {
+        of_form(form, lang, &mut findings);
+    }
+    findings.retain(|finding| finding.level() == Level::Error);
+    sort(&mut findings, sources);
+    findings
+}
+
+fn of_form(form: &Bundle, lang: Lang, findings: &mut Vec<Diagnostic>) {
+    rules::word_missing::check(form, findings);
+    rules::word_broken::check(form, lang, findings);
+    rules::plural_unfit::check(form, lang, findings);
+    rules::literal_mark::check_form(form, findings);
 }
 
 fn of_release(

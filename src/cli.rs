@@ -2,6 +2,7 @@
 
 pub mod args;
 
+mod archive;
 mod examine;
 mod releases;
 pub mod report;
@@ -9,8 +10,14 @@ pub mod report;
 pub mod build;
 pub mod check;
 pub mod confirm;
+pub mod correct;
+pub mod impact;
+mod note;
+pub mod publish;
 pub mod schemas;
 mod self_test;
+pub mod withdraw;
+mod workers;
 
 use std::process::ExitCode;
 

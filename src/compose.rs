@@ -5,6 +5,7 @@
 //! asking `locale` for it.
 
 mod head;
+mod history;
 
 mod tree;
 
@@ -13,6 +14,8 @@ use crate::document::{Document, Furniture, Inline, LicenceMark};
 use crate::locale;
 use crate::model::{EnglishStatus, Id, Lang};
 use crate::sentence::{FormWords, Mentioned, Place, Scope, Voice, parts, say, script};
+
+pub use history::{draft, history, modified};
 
 /// Composes one release in one language.
 ///
@@ -88,8 +91,11 @@ pub fn compose(checked: &Checked, release: &Id, lang: Lang) -> Document {
     }
 }
 
-/// The words around the pages of one language.
-pub fn furniture(checked: &Checked, lang: Lang) -> Furniture {
-    let words = FormWords::new(lang, checked.project().prose.form(lang).resource());
+/// The words around the pages of one language, which were checked before.
+///
+/// # Panics
+///
+/// If a word of the form is missing.
+pub fn furniture(words: &FormWords) -> Furniture {
     Furniture::from_messages(|id| words.label(id)).expect("check has formatted every label")
 }

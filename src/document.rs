@@ -3,13 +3,20 @@
 //! Comes out of `compose`, goes into `render` and, frozen, into editions. All wording is done; the
 //! document knows nothing of markup, fonts or pages, and no rule of any language is applied after it.
 
+mod furniture;
+mod history;
+
 use jiff::civil::Date;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::model::{Id, Lang, Value};
 
+pub use furniture::Furniture;
+pub use history::{Event, History, Link, Notice, NoticeKind};
+
 /// One release in one language.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Document {
     /// The id of the release, the same in both languages.
     pub release: Id,
@@ -36,7 +43,8 @@ pub struct Document {
 }
 
 /// A row of the head table.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Field {
     /// What the row tells: 배포일, Released.
     pub label: String,
@@ -45,7 +53,8 @@ pub struct Field {
 }
 
 /// The terms under which the text may be used, and where they can be read.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct LicenceMark {
     /// The name of the terms.
     pub label: String,
@@ -54,7 +63,8 @@ pub struct LicenceMark {
 }
 
 /// A block of the form with what stands under it.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Block {
     /// Unique in the document, and the same in both languages.
     pub id: Id,
@@ -69,7 +79,7 @@ pub struct Block {
 }
 
 /// The parts of the form.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Kind {
     /// numbered: `1.`
@@ -85,8 +95,8 @@ pub enum Kind {
 }
 
 /// A run of a sentence.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub enum Inline {
     /// Words that belong to the sentence alone.
     Text(String),
@@ -116,12 +126,13 @@ pub enum Inline {
 }
 
 /// A piece of a fact or mention, in the document's language unless it says otherwise.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Span {
     /// The words as they are printed.
     pub text: String,
     /// The language of the piece where it is a foreign inset, such as a name in its own letters.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub inset: Option<Lang>,
 }
 
@@ -153,65 +164,5 @@ impl Span {
             text: text.into(),
             inset: Some(lang),
         }
-    }
-}
-
-/// The words around a release on its page: what leads, labels and links, but is not the release.
-///
-/// Each field is the message of the same name in `form.ftl`, with `page-` before it.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Furniture {
-    /// The skip link to the release itself.
-    pub skip_to_text: String,
-    /// The skip link to the files that can be downloaded.
-    pub skip_to_files: String,
-    /// Names the choice of languages to assistive tools.
-    pub languages: String,
-    /// The other language's own name, in that language: `English` on a Korean page.
-    pub other_language: String,
-    /// Stands before the notice at the top.
-    pub notice: String,
-    /// Names the head table to assistive tools.
-    pub head_table: String,
-    /// Says where the mark in a sentence leads: to its note.
-    pub to_note: String,
-    /// Says where the mark of a note leads: back to its sentence.
-    pub to_sentence: String,
-    /// Heads the list of files.
-    pub files: String,
-    /// The link to the PDF.
-    pub pdf_file: String,
-    /// The link to the plain text.
-    pub text_file: String,
-    /// Heads the terms of use.
-    pub licence: String,
-    /// Heads what this text is next to the other language's.
-    pub status: String,
-}
-
-impl Furniture {
-    /// Takes every word from `message`, which is asked once for each message id.
-    ///
-    /// # Errors
-    ///
-    /// The first error of `message`, as it is.
-    pub fn from_messages<E>(
-        mut message: impl FnMut(&'static str) -> Result<String, E>,
-    ) -> Result<Furniture, E> {
-        Ok(Furniture {
-            skip_to_text: message("page-skip-to-text")?,
-            skip_to_files: message("page-skip-to-files")?,
-            languages: message("page-languages")?,
-            other_language: message("page-other-language")?,
-            notice: message("page-notice")?,
-            head_table: message("page-head-table")?,
-            to_note: message("page-to-note")?,
-            to_sentence: message("page-to-sentence")?,
-            files: message("page-files")?,
-            pdf_file: message("page-pdf-file")?,
-            text_file: message("page-text-file")?,
-            licence: message("page-licence")?,
-            status: message("page-status")?,
-        })
     }
 }

@@ -24,6 +24,9 @@ pub mod model;
 
 pub mod schema;
 
+pub mod seal;
+pub mod transaction;
+
 pub mod diagnostic;
 pub mod prose;
 
@@ -36,6 +39,8 @@ pub mod sentence;
 
 pub mod confirm;
 
+pub mod edition;
+
 pub mod check;
 
 pub mod compose;
@@ -45,3 +50,5 @@ pub mod self_test;
 pub mod render;
 
 pub mod publish;
+
+pub mod site;

@@ -33,8 +33,8 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use crate::diagnostic::{Diagnostic, Sources, sort};
-use crate::model::Model;
-use crate::prose::Prose;
+use crate::model::{Ministry, Model};
+use crate::prose::{Bundle, Prose};
 
 pub use decode::MAX_FAULTS;
 pub use place::place_of;
@@ -45,11 +45,11 @@ use unclean::Unclean;
 
 /// A project's source files, and what they say.
 #[derive(Debug)]
-pub struct Loaded {
+pub struct Loaded<T> {
     /// The text of every file that was found, for printing findings.
     pub sources: Sources,
-    /// The project, or every error of every file, ordered by file and place.
-    pub outcome: Result<Project, Vec<Diagnostic>>,
+    /// What they say, or every error of every file, ordered by file and place.
+    pub outcome: Result<T, Vec<Diagnostic>>,
 }
 
 /// Everything that a project's sources say.
@@ -59,6 +59,15 @@ pub struct Project {
     pub model: Model,
     /// What `locales/` says.
     pub prose: Prose,
+}
+
+/// What the pages of the archive need beside its editions.
+#[derive(Debug)]
+pub struct Frame {
+    /// `data/ministry.toml`
+    pub ministry: Ministry,
+    /// `locales/{ko,en}/form.ftl`
+    pub form: [Bundle; 2],
 }
 
 /// What the machine refused while a project was read.
@@ -102,7 +111,7 @@ pub enum LoadError {
 ///
 /// Only where the machine refuses, such as a folder that may not be read; what is wrong with the
 /// sources is in the outcome.
-pub fn load(root: &Path) -> Result<Loaded, LoadError> {
+pub fn load(root: &Path) -> Result<Loaded<Project>, LoadError> {
     let found = files::read(root)?;
     let sources = found.sources;
     let mut diagnostics = found.diagnostics;
@@ -129,6 +138,34 @@ pub fn load(root: &Path) -> Result<Loaded, LoadError> {
 
     let outcome = match draft.into_project(own) {
         Some(project) if diagnostics.is_empty() => Ok(project),
+        _ => Err(diagnostics),
+    };
+    Ok(Loaded { sources, outcome })
+}
+
+/// Reads what the archive needs beside its editions, and no more: the ministry and the words of the form.
+///
+/// # Errors
+///
+/// As [`load`].
+pub fn load_frame(root: &Path) -> Result<Loaded<Frame>, LoadError> {
+    let found = files::read_frame(root)?;
+    let sources = found.sources;
+    let mut diagnostics = found.diagnostics;
+
+    let mut draft = Draft::default();
+    let unclean = Unclean::of(&diagnostics);
+    for file in &found.files {
+        let mut found = Vec::new();
+        draft.read(file, &sources, &mut found);
+        unclean.spare(&mut found);
+        diagnostics.extend(found);
+    }
+    rules::apply_to_frame(&draft, &mut diagnostics);
+    sort(&mut diagnostics, &sources);
+
+    let outcome = match draft.into_frame() {
+        Some(frame) if diagnostics.is_empty() => Ok(frame),
         _ => Err(diagnostics),
     };
     Ok(Loaded { sources, outcome })

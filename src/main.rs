@@ -13,6 +13,10 @@ fn main() -> ExitCode {
         Verb::Build(args) => cli::build::run(&cli, args),
         Verb::Check(args) => cli::check::run(&cli, args),
         Verb::Confirm(args) => cli::confirm::run(&cli, args),
+        Verb::Publish(args) => cli::publish::run(&cli, args),
+        Verb::Impact(args) => cli::impact::run(&cli, args),
+        Verb::Correct(args) => cli::correct::run(&cli, args),
+        Verb::Withdraw(args) => cli::withdraw::run(&cli, args),
         Verb::Schemas => cli::schemas::run(&cli),
     };
     match outcome {

@@ -13,7 +13,7 @@ mod world;
 pub mod pdf;
 
 pub mod html;
-pub mod json;
+pub mod site;
 pub mod text;
 
 use crate::document::Document;
@@ -22,9 +22,39 @@ use crate::model::{Id, Lang};
 pub use html::Page;
 pub use pdf::PdfError;
 
-/// The name of a document's file in one format: `korea-russia-policy-consultation-19.ko.pdf`.
-pub fn file_name(document: &Document, extension: &str) -> String {
-    format!("{}.{}.{extension}", document.release, document.lang.code())
+/// Which place among the pages of a release a page has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shelf {
+    /// The release’s own address.
+    Front,
+    /// The lasting address of an edition that a later one has replaced.
+    Earlier(u32),
+}
+
+impl Shelf {
+    /// The folder in the output, with a `/` at the end: `ko/<release>/` or `ko/<release>/1/`.
+    pub fn folder(self, lang: Lang, release: &Id) -> String {
+        match self {
+            Shelf::Front => format!("{}/{release}/", lang.code()),
+            Shelf::Earlier(edition) => format!("{}/{release}/{edition}/", lang.code()),
+        }
+    }
+
+    /// The name of a document's file in one format: `<release>.ko.pdf` or `<release>.1.ko.pdf`.
+    pub fn file_name(self, lang: Lang, release: &Id, extension: &str) -> String {
+        let lang = lang.code();
+        match self {
+            Shelf::Front => format!("{release}.{lang}.{extension}"),
+            Shelf::Earlier(edition) => format!("{release}.{edition}.{lang}.{extension}"),
+        }
+    }
+
+    /// Where the three files of a page stand: HTML, PDF, text.
+    pub fn paths(self, lang: Lang, release: &Id) -> [String; 3] {
+        let folder = self.folder(lang, release);
+        let named = |extension| format!("{folder}{}", self.file_name(lang, release, extension));
+        [format!("{folder}index.html"), named("pdf"), named("txt")]
+    }
 }
 
 /// A finished file.
@@ -36,11 +66,6 @@ pub struct Artifact {
     pub bytes: Vec<u8>,
 }
 
-/// Where a page stands in the output folder.
-pub fn page_path(lang: Lang, release: &Id) -> String {
-    format!("{}/{release}/index.html", lang.code())
-}
-
 /// Every file of one page: what one language of a release comes out as.
 ///
 /// # Errors
@@ -48,44 +73,36 @@ pub fn page_path(lang: Lang, release: &Id) -> String {
 /// When the page cannot be typeset.
 pub fn page_files(page: &Page) -> Result<Vec<Artifact>, PdfError> {
     let Document { release, lang, .. } = page.document;
-    let beside = |extension| {
-        format!(
-            "{}/{release}/{}",
-            lang.code(),
-            file_name(page.document, extension)
-        )
-    };
+    let [html, pdf, text] = page.shelf.paths(*lang, release);
     Ok(vec![
         Artifact {
-            path: page_path(*lang, release),
+            path: html,
             bytes: html::html(page).into_bytes(),
         },
         Artifact {
-            path: beside("pdf"),
-            bytes: pdf::pdf(page.document)?,
+            path: pdf,
+            bytes: pdf::pdf(page.document, page.history)?,
         },
         Artifact {
-            path: beside("txt"),
-            bytes: text::text(page.document).into_bytes(),
+            path: text,
+            bytes: text::text(page.document, page.history).into_bytes(),
         },
     ])
 }
 
-/// Both languages of a release as JSON.
-pub fn json_file(ko: &Document, en: &Document) -> Artifact {
-    Artifact {
-        path: format!("data/{}.json", ko.release),
-        bytes: json::json(ko, en).into_bytes(),
-    }
-}
-
 /// The stylesheet and fonts that every page shares.
 pub fn shared_files() -> Vec<Artifact> {
-    html::assets()
-        .into_iter()
-        .map(|(name, bytes)| Artifact {
-            path: format!("assets/{name}"),
+    let files = shared_paths().into_iter().zip(html::assets());
+    files
+        .map(|(path, (_, bytes))| Artifact {
+            path,
             bytes: bytes.to_vec(),
         })
         .collect()
+}
+
+/// Where they stand.
+pub fn shared_paths() -> Vec<String> {
+    let names = html::assets().into_iter();
+    names.map(|(name, _)| format!("assets/{name}")).collect()
 }

@@ -14,6 +14,10 @@ page-pdf-file = PDF document
 page-text-file = Plain text
 page-licence = Terms of use
 page-status = Status of this text
+page-archive = All releases
+page-newest = Latest releases
+page-years = Releases by year
+page-feed = Atom feed
 
 ## The words of the form
 
@@ -22,6 +26,20 @@ form-released = Released
 form-held = Held
 form-venue = Venue
 form-courtesy = Courtesy translation; the Korean text is the original.
+
+## The life of a release
+
+history-heading = History of this release
+history-publication = Published
+history-major = Corrected
+history-minor = Minor correction
+history-withdrawal = Withdrawn
+history-earlier = Earlier edition
+history-latest = Read the latest edition
+history-korean = Korean text
+history-english = English text
+history-draft = Draft
+history-draft-note = This text has not been released.
 
 ## Counted things: $n is the number, $number its words
 
@@ -34,3 +52,4 @@ count-field = { $n ->
    *[other] { $number } fields
 }
 ordinal-anniversary = { $number } anniversary
+ordinal-edition = { $number } edition

@@ -35,6 +35,10 @@ pub enum Verb {
     Check(CheckArgs),
     Build(BuildArgs),
     Confirm(ConfirmArgs),
+    Publish(PublishArgs),
+    Impact(ImpactArgs),
+    Correct(CorrectArgs),
+    Withdraw(WithdrawArgs),
     /// Write the JSON Schemas of the data files, for editors
     ///
     /// They go into data/.schemas of the project. A data file names its schema in its first line, as
@@ -42,16 +46,31 @@ pub enum Verb {
     Schemas,
 }
 
-/// Build the releases: both languages as HTML, PDF, text and JSON
+/// Build the archive from its editions, or show releases as drafts
 ///
-/// Nothing is written when the sources have an error. A file whose bytes are the same is left alone.
+/// Without ids: every published edition in both languages, as HTML, PDF, text and JSON, with the lists and
+/// feeds, into `out`. Only what is out of date is made, and all of it or nothing.
+///
+/// With ids: these releases as the sources have them now, published or not, into `drafts`. Each page says
+/// that it is a draft.
 #[derive(Debug, Args)]
 pub struct BuildArgs {
-    /// The releases to build [default: all]
+    /// Releases to show as drafts [default: the published archive]
     #[arg(value_name = "ID")]
     pub ids: Vec<String>,
 
-    /// Where to write [default: `out` in the project]
+    /// The archive as it stood at the end of that day; needs a folder of its own
+    #[arg(long, value_name = "DATE", requires = "out", conflicts_with = "ids")]
+    pub as_of: Option<Date>,
+
+    #[command(flatten)]
+    pub to: OutArgs,
+}
+
+/// Where the pages go.
+#[derive(Debug, Args)]
+pub struct OutArgs {
+    /// Where to write [default: `out` in the project, or `drafts`]
     #[arg(long, value_name = "DIR")]
     pub out: Option<PathBuf>,
 
@@ -114,6 +133,105 @@ pub struct ConfirmArgs {
     pub by: String,
 
     /// When, as 2021-08-24 [default: today]
+    #[arg(long, value_name = "DATE")]
+    pub on: Option<Date>,
+}
+
+/// Publish releases: freeze both languages, and add them to the archive
+///
+/// A release goes out as its first edition, on the day that its data gives, and the archive is built from
+/// editions alone. What `check` finds about a release stops it. Either all of this happens or nothing.
+#[derive(Debug, Args)]
+pub struct PublishArgs {
+    /// The releases
+    #[arg(value_name = "ID", required = true)]
+    pub ids: Vec<String>,
+
+    #[command(flatten)]
+    pub to: OutArgs,
+}
+
+/// Show what the sources now say that the last editions do not
+///
+/// By release, language and block, the old wording and the new, with the words that differ marked. Exits
+/// with 1 if there is any difference.
+#[derive(Debug, Args)]
+pub struct ImpactArgs {
+    /// The releases to compare [default: all that are published]
+    #[arg(value_name = "ID")]
+    pub ids: Vec<String>,
+
+    /// How to tell it
+    #[arg(long, value_enum, value_name = "FORMAT", default_value_t = ImpactFormat::Human)]
+    pub format: ImpactFormat,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ImpactFormat {
+    /// For people
+    Human,
+    /// As docs/impact.md describes
+    Json,
+}
+
+/// Publish what the sources now say as the next edition of releases
+///
+/// `gongbo impact` shows it before. Several releases may be corrected for one cause, all of them or none.
+/// A minor correction may change the form of a text, never a fact.
+#[derive(Debug, Args)]
+pub struct CorrectArgs {
+    /// The releases
+    #[arg(value_name = "ID", required = true)]
+    pub ids: Vec<String>,
+
+    /// Whether a fact is corrected, or form alone
+    #[arg(long, value_enum, value_name = "KIND")]
+    pub kind: CorrectionKind,
+
+    #[command(flatten)]
+    pub why: NoteArgs,
+
+    #[command(flatten)]
+    pub to: OutArgs,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum CorrectionKind {
+    /// What the release says was wrong; readers are told above its text
+    Major,
+    /// Spelling, spacing, wording; readers find it in the history
+    Minor,
+}
+
+/// Take releases back
+///
+/// The address stays and says so, with the note; the earlier editions stay readable at their own addresses,
+/// marked as withdrawn. Whatever stands in the sources does not matter.
+#[derive(Debug, Args)]
+pub struct WithdrawArgs {
+    /// The releases
+    #[arg(value_name = "ID", required = true)]
+    pub ids: Vec<String>,
+
+    #[command(flatten)]
+    pub why: NoteArgs,
+
+    #[command(flatten)]
+    pub to: OutArgs,
+}
+
+/// What readers are told.
+#[derive(Debug, Args)]
+pub struct NoteArgs {
+    /// What Korean readers are told: what was wrong, and what is right
+    #[arg(long, value_name = "TEXT")]
+    pub note_ko: String,
+
+    /// The same for readers of English
+    #[arg(long, value_name = "TEXT")]
+    pub note_en: String,
+
+    /// The day on which it goes out, as 2021-08-24 [default: today]
     #[arg(long, value_name = "DATE")]
     pub on: Option<Date>,
 }

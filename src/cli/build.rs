@@ -1,23 +1,68 @@
-//! `gongbo build`: from the sources to every file of every release.
+//! `gongbo build`: every file of the archive from its editions, or a look at releases as the sources have
+//! them now.
 
-use std::num::NonZeroUsize;
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::thread;
-
-use anyhow::{Context, bail};
-use gongbo::check::Checked;
-use gongbo::compose::{compose, furniture};
-use gongbo::document::{Document, Furniture};
+use anyhow::Context;
+use gongbo::check::{Checked, check_form};
+use gongbo::compose::{compose, draft, furniture};
+use gongbo::document::{Document, Furniture, History};
+use gongbo::load::load_frame;
 use gongbo::model::{Id, Lang};
-use gongbo::publish::publish;
-use gongbo::render::{self, Artifact, Page};
-use indicatif::{ProgressBar, ProgressStyle};
+use gongbo::publish::{Group, Origin, Output, Published};
+use gongbo::render::{Artifact, Page, Shelf, page_files, shared_files, shared_paths};
+use gongbo::seal::digest_all;
+use gongbo::sentence::FormWords;
 
+use super::archive::{Frame, regenerate, to_read};
 use super::args::{BuildArgs, Cli};
 use super::examine::examine;
-use super::{Outcome, releases, report};
+use super::workers::in_parallel;
+use super::{Outcome, archive, releases, report};
 
 pub fn run(cli: &Cli, args: &BuildArgs) -> anyhow::Result<Outcome> {
+    match args.ids.is_empty() {
+        true => published(cli, args),
+        false => drafts(cli, args),
+    }
+}
+
+/// The archive, from the editions alone.
+fn published(cli: &Cli, args: &BuildArgs) -> anyhow::Result<Outcome> {
+    let loaded = load_frame(&cli.root)?;
+    let frame = match loaded.outcome {
+        Ok(frame) => frame,
+        Err(findings) => return Ok(refused(cli, &loaded.sources, &findings)),
+    };
+    let findings = check_form(&frame, &loaded.sources);
+    if !findings.is_empty() {
+        return Ok(refused(cli, &loaded.sources, &findings));
+    }
+    let held = to_read(cli, "gongbo build")?;
+    let frame = Frame {
+        form: [frame.form[0].resource(), frame.form[1].resource()],
+        address: &frame.ministry.address,
+    };
+    let done = regenerate(cli, &args.to, held, frame, &[], args.as_of)?;
+    let front = archive::out(cli, &args.to).join("index.html");
+    report::paths([front].into_iter())?;
+    report::published(done);
+    Ok(Outcome::Done)
+}
+
+pub fn refused(
+    cli: &Cli,
+    sources: &gongbo::diagnostic::Sources,
+    findings: &[gongbo::diagnostic::Diagnostic],
+) -> Outcome {
+    report::findings(cli, sources, findings);
+    report::message(format_args!(
+        "{}; nothing was written\n",
+        report::tally(findings)
+    ));
+    Outcome::Findings
+}
+
+/// Releases as the sources have them now, each page marked as a draft, apart from the archive.
+fn drafts(cli: &Cli, args: &BuildArgs) -> anyhow::Result<Outcome> {
     let examined = examine(cli)?;
     report::findings(cli, &examined.sources, &examined.findings);
     let Some(checked) = examined.checked else {
@@ -28,117 +73,92 @@ pub fn run(cli: &Cli, args: &BuildArgs) -> anyhow::Result<Outcome> {
         return Ok(Outcome::Findings);
     };
     releases::known(&examined.sources, &args.ids)?;
-    if checked.project().model.releases.is_empty() {
-        bail!("there is no release in data/releases");
-    }
-    let releases = chosen(&checked, &args.ids);
-    let jobs = match args.jobs {
-        Some(jobs) => jobs,
-        None => thread::available_parallelism().unwrap_or(NonZeroUsize::MIN),
-    };
-
-    let documents: Vec<[Document; 2]> = releases
-        .iter()
-        .map(|release| Lang::ALL.map(|lang| compose(&checked, release, lang)))
+    let wanted = |id: &&Id| args.ids.iter().any(|asked| asked == id.as_str());
+    let releases: Vec<&Id> = (checked.project().model.releases.keys())
+        .filter(wanted)
         .collect();
-    let artifacts = render_all(&checked, &documents, jobs)?;
-    let out = args.out.clone().unwrap_or_else(|| cli.root.join("out"));
-    let published = publish(&out, &artifacts)?;
 
-    let pages = releases
-        .iter()
-        .flat_map(|release| Lang::ALL.map(|lang| out.join(render::page_path(lang, release))));
+    let out = (args.to.out.clone()).unwrap_or_else(|| cli.root.join("drafts"));
+    let done = write_drafts(&checked, &releases, &out, args)?;
+    let pages = releases.iter().flat_map(|release| {
+        Lang::ALL.map(|lang| {
+            out.join(Shelf::Front.folder(lang, release))
+                .join("index.html")
+        })
+    });
     report::paths(pages)?;
-    report::message(format_args!(
-        "{} files written, {} unchanged\n",
-        published.written, published.unchanged
-    ));
+    report::published(done);
     if !examined.findings.is_empty() {
         report::message(format_args!("{}\n", report::tally(&examined.findings)));
     }
     Ok(Outcome::Done)
 }
 
-/// The releases asked for, in the order of their ids; all of them if none is named.
-fn chosen<'a>(checked: &'a Checked, asked: &[String]) -> Vec<&'a Id> {
-    let wanted = |id: &&Id| asked.is_empty() || asked.iter().any(|asked| asked == id.as_str());
-    let releases = checked.project().model.releases.keys();
-    releases.filter(wanted).collect()
-}
-
-/// Every file of the releases, in an order that does not depend on the number of jobs.
-fn render_all(
+fn write_drafts(
     checked: &Checked,
-    documents: &[[Document; 2]],
-    jobs: NonZeroUsize,
-) -> anyhow::Result<Vec<Artifact>> {
-    let furniture: [Furniture; 2] = Lang::ALL.map(|lang| furniture(checked, lang));
+    releases: &[&Id],
+    out: &std::path::Path,
+    args: &BuildArgs,
+) -> anyhow::Result<Published> {
+    let project = checked.project();
+    let words = Lang::ALL.map(|lang| FormWords::new(lang, project.prose.form(lang).resource()));
+    let furniture: [Furniture; 2] = [furniture(&words[0]), furniture(&words[1])];
+    let histories: [History; 2] = [draft(&words[0]), draft(&words[1])];
+    let documents: Vec<[Document; 2]> = (releases.iter())
+        .map(|release| Lang::ALL.map(|lang| compose(checked, release, lang)))
+        .collect();
     let pages: Vec<Page> = documents
         .iter()
-        .flat_map(|[ko, en]| [(ko, en, &furniture[0]), (en, ko, &furniture[1])])
-        .map(|(document, other, furniture)| Page {
+        .flat_map(|[ko, en]| [(ko, en, 0), (en, ko, 1)])
+        .map(|(document, other, lang)| Page {
             document,
-            furniture,
+            furniture: &furniture[lang],
             other,
+            history: &histories[lang],
+            shelf: Shelf::Front,
+            site: &project.model.ministry.address,
         })
         .collect();
 
-    let mut artifacts = render::shared_files();
-    artifacts.extend(documents.iter().map(|[ko, en]| render::json_file(ko, en)));
-    for files in in_parallel(&pages, jobs) {
-        let (page, files) = files;
-        let Document { release, lang, .. } = page.document;
-        artifacts
-            .extend(files.with_context(|| format!("cannot set {release} in {}", lang.code()))?);
-    }
-    Ok(artifacts)
-}
-
-/// How many documents Typst may remember, at about a megabyte each. What it remembers of the style
-/// saves the next document half its time.
-const REMEMBERED: usize = 16;
-
-type Rendered = Result<Vec<Artifact>, render::PdfError>;
-
-/// Renders pages on that many threads; each takes the next page that nobody has taken.
-///
-/// Threads of our own and no pool, since typesetting runs a pool inside each document.
-fn in_parallel<'a>(pages: &'a [Page<'a>], jobs: NonZeroUsize) -> Vec<(&'a Page<'a>, Rendered)> {
-    let progress = progress(pages.len());
-    let next = AtomicUsize::new(0);
-    let work = || {
-        let mut done = Vec::new();
-        loop {
-            let at = next.fetch_add(1, Ordering::Relaxed);
-            let Some(page) = pages.get(at) else {
-                return done;
-            };
-            done.push((at, render::page_files(page)));
-            if at % REMEMBERED == REMEMBERED - 1 {
-                render::pdf::forget();
-            }
-            progress.inc(1);
-        }
+    let group = |page: &Page| Group {
+        input: digest_all([format!("{page:?}").as_str(), gongbo::site::PROGRAM]),
+        paths: Shelf::Front
+            .paths(page.document.lang, &page.document.release)
+            .to_vec(),
     };
-    let mut done: Vec<(usize, Rendered)> = thread::scope(|scope| {
-        let workers: Vec<_> = (0..jobs.get().min(pages.len()))
-            .map(|_| scope.spawn(work))
-            .collect();
-        workers
-            .into_iter()
-            .flat_map(|worker| worker.join().expect("a worker does not panic"))
-            .collect()
+    let mut groups: Vec<Group> = pages.iter().map(group).collect();
+    groups.push(Group {
+        input: digest_all([gongbo::site::PROGRAM]),
+        paths: shared_paths(),
     });
-    progress.finish_and_clear();
-    done.sort_by_key(|(at, _)| *at);
-    done.into_iter()
-        .map(|(at, files)| (&pages[at], files))
-        .collect()
-}
-
-/// A bar on a terminal, nothing elsewhere.
-fn progress(length: usize) -> ProgressBar {
-    let style = ProgressStyle::with_template("{bar:30} {pos}/{len} documents, {eta} left")
-        .expect("the template is well formed");
-    ProgressBar::new(length as u64).with_style(style)
+    let made = groups.clone();
+    let output = Output::take(out, "gongbo build", |holder| report::waiting(out, holder))?;
+    report::mended(out, output.mended());
+    groups.extend(output.others(&made));
+    let stale = output.stale(&groups);
+    let origin = Origin {
+        build: "drafts".to_owned(),
+        program: format!("gongbo {}", env!("CARGO_PKG_VERSION")),
+        as_of: None,
+    };
+    let Some(update) = output.update(&groups, &stale, origin)? else {
+        return Ok(Published {
+            unchanged: groups.iter().map(|group| group.paths.len()).sum(),
+            ..Published::default()
+        });
+    };
+    in_parallel(stale.len(), args.to.jobs, |at| {
+        let at = stale[at];
+        let files: Vec<Artifact> = match pages.get(at) {
+            None => shared_files(),
+            Some(page) => page_files(page).with_context(|| {
+                let Document { release, lang, .. } = page.document;
+                format!("cannot set {release} in {}", lang.code())
+            })?,
+        };
+        Ok(update.add(&groups[at], &files)?)
+    })?;
+    let done = update.settle()?;
+    update.decide()?;
+    Ok(done)
 }

@@ -1,10 +1,8 @@
 //! `gongbo check`: every finding, in the form that its reader wants.
 
-use std::collections::BTreeSet;
-
 use console::Term;
 use gongbo::check::all_rules;
-use gongbo::diagnostic::{Diagnostic, Sources, json, print, sarif, short};
+use gongbo::diagnostic::{json, print, sarif, short};
 
 use super::args::{CheckArgs, Cli, Format};
 use super::examine::examine;
@@ -19,7 +17,7 @@ pub fn run(cli: &Cli, args: &CheckArgs) -> anyhow::Result<Outcome> {
     if !args.ids.is_empty() {
         releases::known(&sources, &args.ids)?;
         let chosen = args.ids.iter().map(String::as_str).collect();
-        findings.retain(|finding| concerns(finding, &chosen, &sources));
+        findings.retain(|finding| releases::concerns(finding, &chosen, &sources));
     }
     let color = report::color(cli, &std::io::stdout());
     let text = match args.format {
@@ -40,15 +38,4 @@ pub fn run(cli: &Cli, args: &CheckArgs) -> anyhow::Result<Outcome> {
         true => Outcome::Done,
         false => Outcome::Findings,
     })
-}
-
-/// Whether a finding is about one of the releases, or about what all releases share.
-fn concerns(finding: &Diagnostic, chosen: &BTreeSet<&str>, sources: &Sources) -> bool {
-    let Some(place) = finding.place() else {
-        return true;
-    };
-    match releases::of_file(&sources.get(place.file).path) {
-        Some(release) => chosen.contains(release),
-        None => true,
-    }
 }

@@ -4,7 +4,7 @@ use anyhow::{Context, bail};
 use gongbo::confirm::{Pair, confirmed, file, pairs};
 use gongbo::diagnostic::did_you_mean;
 use gongbo::model::{Confirmations, Id, Lang};
-use gongbo::publish::replace;
+use gongbo::transaction::replace;
 use jiff::ZonedDateTime;
 
 use super::args::{Cli, ConfirmArgs};

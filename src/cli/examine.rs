@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use gongbo::check::{Checked, check, undrawable};
 use gongbo::compose::compose;
 use gongbo::diagnostic::{Diagnostic, Sources, sort};
+use gongbo::document::History;
 use gongbo::load::load;
 use gongbo::model::{Id, Lang};
 use gongbo::render::pdf::missing_glyphs;
@@ -69,7 +70,9 @@ fn missing(checked: &Checked) -> BTreeSet<char> {
     releases
         .par_iter()
         .flat_map_iter(|release| {
-            Lang::ALL.map(|lang| missing_glyphs(&compose(checked, release, lang)).into_keys())
+            Lang::ALL.map(|lang| {
+                missing_glyphs(&compose(checked, release, lang), &History::none()).into_keys()
+            })
         })
         .flatten_iter()
         .collect()

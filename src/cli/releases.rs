@@ -1,7 +1,13 @@
 //! The releases that a command names.
 
-use anyhow::anyhow;
-use gongbo::diagnostic::{Sources, did_you_mean};
+use std::collections::BTreeSet;
+
+use anyhow::{anyhow, bail};
+use gongbo::diagnostic::{Diagnostic, Sources, did_you_mean};
+use gongbo::edition::archive::Archive;
+use gongbo::edition::{Edition, Kind};
+use gongbo::model::{Id, Lang};
+use jiff::civil::Date;
 
 /// The release to which a source file belongs, if it is one of a single release.
 pub fn of_file(path: &str) -> Option<&str> {
@@ -34,5 +40,66 @@ pub fn unknown<'a>(id: &str, known: impl IntoIterator<Item = &'a str>) -> anyhow
     match did_you_mean(id, known) {
         Some(near) => anyhow!("there is no release `{id}`; did you mean `{near}`?"),
         None => anyhow!("there is no release `{id}` in data/releases"),
+    }
+}
+
+/// Whether a finding is about one of the releases, or about what all releases share.
+pub fn concerns(finding: &Diagnostic, chosen: &BTreeSet<&str>, sources: &Sources) -> bool {
+    let Some(place) = finding.place() else {
+        return true;
+    };
+    match of_file(&sources.get(place.file).path) {
+        Some(release) => chosen.contains(release),
+        None => true,
+    }
+}
+
+/// The ids, each once.
+pub fn ids(named: &[String]) -> anyhow::Result<BTreeSet<Id>> {
+    let ids = named
+        .iter()
+        .map(|id| id.parse().map_err(anyhow::Error::msg));
+    ids.collect()
+}
+
+/// The ids, if each is that of a published release.
+pub fn published(
+    archive: &Archive,
+    sources: &Sources,
+    named: &[String],
+) -> anyhow::Result<BTreeSet<Id>> {
+    for id in named {
+        if archive.releases.contains_key(id.as_str()) {
+            continue;
+        }
+        if sources.find(&format!("data/releases/{id}.toml")).is_some() {
+            bail!("`{id}` is a draft: it was never published");
+        }
+        return Err(unknown(id, archive.releases.keys().map(Id::as_str)));
+    }
+    ids(named)
+}
+
+/// The latest edition of a release, if another may follow on that day.
+pub fn latest(archive: &Archive, id: &Id, day: Date) -> anyhow::Result<Edition> {
+    let latest = archive.latest(id)?.expect("the release is published");
+    if latest.kind == Kind::Withdrawal {
+        bail!("`{id}` was withdrawn on {}, and stays so", latest.date);
+    }
+    if day < latest.date {
+        bail!(
+            "edition {} of `{id}` went out on {}, which is after {day}",
+            latest.edition,
+            latest.date
+        );
+    }
+    Ok(latest)
+}
+
+/// A language as messages name it.
+pub fn name_of(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Ko => "Korean",
+        Lang::En => "English",
     }
 }

@@ -1,13 +1,16 @@
 //! Shows findings and results to the author.
 
 use std::io::{self, IsTerminal, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::{env, fmt};
 
 use anyhow::Context;
 use console::Term;
 use gongbo::diagnostic::{COLUMNS, Color, Diagnostic, Level, Sources, print};
+use gongbo::publish::Published;
+use gongbo::transaction::Mended;
 
+use super::archive;
 use super::args::{Cli, ColorWhen};
 use super::examine::Stage;
 
@@ -65,6 +68,34 @@ pub fn tally_at(findings: &[Diagnostic], stage: Stage) -> String {
         Stage::Loading => format!("{told}; the sentences come after that"),
         Stage::Checking => told,
     }
+}
+
+/// Tells whom a command waits for.
+pub fn waiting(folder: &Path, holder: &str) {
+    message(format_args!(
+        "waiting for {holder}, which is at work in `{}`\n",
+        folder.display()
+    ));
+}
+
+/// Tells what an interrupted command had left to do.
+pub fn mended(folder: &Path, mended: Option<Mended>) {
+    if let Some(mended) = mended {
+        let what = archive::told(mended);
+        message(format_args!("{}: {what}\n", folder.display()));
+    }
+}
+
+/// Tells how many files a command wrote.
+pub fn published(done: Published) {
+    let removed = match done.removed {
+        0 => String::new(),
+        removed => format!(", {removed} removed"),
+    };
+    message(format_args!(
+        "{} files written, {} unchanged{removed}\n",
+        done.written, done.unchanged
+    ));
 }
 
 /// Prints paths on standard output, one a line.

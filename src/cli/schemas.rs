@@ -1,9 +1,10 @@
 //! `gongbo schemas`: what editors need to know of the data files, into the project they serve.
 
+use std::fs;
+
 use anyhow::bail;
-use gongbo::publish::publish;
-use gongbo::render::Artifact;
 use gongbo::schema::schemas;
+use gongbo::transaction::replace;
 
 use super::args::Cli;
 use super::{Outcome, report};
@@ -13,18 +14,19 @@ pub fn run(cli: &Cli) -> anyhow::Result<Outcome> {
         let root = cli.root.display();
         bail!("no project in `{root}`: it has no folder `data`");
     }
-    let files: Vec<Artifact> = schemas()
-        .into_iter()
-        .map(|schema| Artifact {
-            path: schema.path,
-            bytes: schema.json.into_bytes(),
-        })
-        .collect();
-    let published = publish(&cli.root, &files)?;
-    report::paths(files.iter().map(|file| cli.root.join(&file.path)))?;
+    let schemas = schemas();
+    let mut written = 0;
+    for schema in &schemas {
+        let path = cli.root.join(&schema.path);
+        if !fs::read(&path).is_ok_and(|before| before == schema.json.as_bytes()) {
+            replace(&path, schema.json.as_bytes())?;
+            written += 1;
+        }
+    }
+    report::paths(schemas.iter().map(|schema| cli.root.join(&schema.path)))?;
     report::message(format_args!(
-        "{} files written, {} unchanged\n",
-        published.written, published.unchanged
+        "{written} files written, {} unchanged\n",
+        schemas.len() - written
     ));
     Ok(Outcome::Done)
 }

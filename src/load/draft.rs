@@ -4,13 +4,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::Project;
 use super::bundle;
 use super::files::{Role, SourceFile};
 use super::own::Own;
 use super::records::Reader;
 use super::syntax::{self, Document};
 use super::tree::Tree;
+use super::{Frame, Project};
 use crate::diagnostic::{Diagnostic, Place, Sources};
 use crate::model::{
     Country, Id, Lang, Ministry, Model, Organization, Person, Place as PlaceRecord, Post, Register,
@@ -207,6 +207,15 @@ impl<'s> Draft<'s> {
             | Role::Phrases(_)
             | Role::ReleaseProse(_) => {}
         }
+    }
+
+    /// The frame of the archive, if every part of it is there.
+    pub fn into_frame(mut self) -> Option<Frame> {
+        let form = &mut self.bundles.form;
+        Some(Frame {
+            form: [form.remove(&Lang::Ko)?, form.remove(&Lang::En)?],
+            ministry: self.ministry?.value,
+        })
     }
 
     /// The project, if every part of it is there.

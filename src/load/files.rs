@@ -52,30 +52,21 @@ pub struct Found {
 
 /// Reads every source file of the project, always in the same order.
 pub fn read(root: &Path) -> Result<Found, LoadError> {
-    let canonical = fs::canonicalize(root).map_err(|source| LoadError::Open {
-        path: root.to_owned(),
-        source,
-    })?;
-    if !canonical.join("data").is_dir() && !canonical.join("locales").is_dir() {
-        return Err(LoadError::NoProject {
-            root: root.to_owned(),
-        });
-    }
-    let mut reader = Reader {
-        root: root.to_owned(),
-        canonical,
-        found: Found {
-            sources: Sources::default(),
-            files: Vec::new(),
-            lost: Vec::new(),
-            diagnostics: Vec::new(),
-        },
-    };
+    let mut reader = Reader::at(root)?;
     reader.data()?;
     for lang in ["en", "ko"] {
         reader.locale(lang)?;
     }
     reader.only("locales", &["en", "ko"])?;
+    Ok(reader.found)
+}
+
+/// Reads the ministry and the words of the form alone.
+pub fn read_frame(root: &Path) -> Result<Found, LoadError> {
+    let mut reader = Reader::at(root)?;
+    reader.required("data/ministry.toml", Role::Ministry)?;
+    reader.required("locales/en/form.ftl", Role::Form(Lang::En))?;
+    reader.required("locales/ko/form.ftl", Role::Form(Lang::Ko))?;
     Ok(reader.found)
 }
 
@@ -86,6 +77,28 @@ struct Reader {
 }
 
 impl Reader {
+    fn at(root: &Path) -> Result<Reader, LoadError> {
+        let canonical = fs::canonicalize(root).map_err(|source| LoadError::Open {
+            path: root.to_owned(),
+            source,
+        })?;
+        if !canonical.join("data").is_dir() && !canonical.join("locales").is_dir() {
+            return Err(LoadError::NoProject {
+                root: root.to_owned(),
+            });
+        }
+        Ok(Reader {
+            root: root.to_owned(),
+            canonical,
+            found: Found {
+                sources: Sources::default(),
+                files: Vec::new(),
+                lost: Vec::new(),
+                diagnostics: Vec::new(),
+            },
+        })
+    }
+
     fn data(&mut self) -> Result<(), LoadError> {
         let mut required = vec![("ministry.toml", Role::Ministry)];
         required.extend(Kind::ALL.map(|kind| (kind.file_name(), Role::Register(kind))));

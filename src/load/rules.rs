@@ -33,6 +33,11 @@ pub fn apply(draft: &Draft, out: &mut Vec<Diagnostic>) {
     session_out_of_sequence::check(draft, out);
 }
 
+/// Applies every rule about the ministry alone.
+pub fn apply_to_frame(draft: &Draft, out: &mut Vec<Diagnostic>) {
+    ministry::check(draft, out);
+}
+
 /// Applies every rule about a single release.
 pub fn apply_to_release(draft: &Draft, release: &Entry<Release>, out: &mut Vec<Diagnostic>) {
     ids::check_release(draft, release, out);

@@ -16,8 +16,8 @@ pub struct Fact {
 }
 
 /// The value of a fact, by kind.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub enum Value {
     /// A date as precise as it is known.
     Date(PartialDate),

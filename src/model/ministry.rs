@@ -11,6 +11,9 @@ pub struct Ministry {
     pub country: Id,
     /// The office itself, which is named at the head of the form.
     pub organization: Id,
+    /// Where its releases can be read, with a `/` at the end: `https://example.org/`.
+    #[schemars(extend("pattern" = shape::SITE))]
+    pub address: String,
     /// The terms under which readers may use its texts.
     pub licence: Licence,
     /// What its English texts are next to the Korean ones.

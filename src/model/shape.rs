@@ -11,6 +11,9 @@ pub const NUMBER: &str = "^[0-9]+([.][0-9]*)?(e[0-9]+)?$";
 /// An address of the terms of use.
 pub const ADDRESS: &str = "^https://[0-9A-Za-z]";
 
+/// The address of a folder.
+pub const SITE: &str = "^https://[0-9A-Za-z].*/$";
+
 const YEAR: &str = "(000[1-9]|00[1-9][0-9]|0[1-9][0-9]{2}|[1-9][0-9]{3})";
 const MONTH: &str = "(0[1-9]|1[0-2])";
 const DAY: &str = "(0[1-9]|[12][0-9]|3[01])";

@@ -9,8 +9,10 @@ mod linked_data;
 use askama::Template;
 use askama::filters::HtmlSafe;
 
-use super::file_name;
-use crate::document::{Block, Document, Field, Furniture, Inline, Kind};
+use super::Shelf;
+use crate::document::{
+    Block, Document, Event, Field, Furniture, History, Inline, Kind, NoticeKind,
+};
 use crate::model::{Id, Lang, PartialDate, Value};
 
 /// What a page is made of.
@@ -22,16 +24,29 @@ pub struct Page<'a> {
     pub furniture: &'a Furniture,
     /// The same release in the other language.
     pub other: &'a Document,
+    /// The life of the release, in the page's language.
+    pub history: &'a History,
+    /// Which of the release's pages it is.
+    pub shelf: Shelf,
+    /// Where all pages stand, with a `/` at the end: `https://example.org/`.
+    pub site: &'a str,
 }
 
-/// The page that stands at `<lang>/<release>/index.html`, beside its PDF and its plain text.
+/// The page that stands beside its PDF and its plain text.
 pub fn html(page: &Page) -> String {
     let template = Release {
         document: page.document,
         furniture: page.furniture,
         other: page.other,
+        history: page.history,
+        shelf: page.shelf,
+        site: page.site,
+        up: match page.shelf {
+            Shelf::Front => "../../",
+            Shelf::Earlier(_) => "../../../",
+        },
         description: linked_data::description(page.document),
-        linked_data: linked_data::script(page.document),
+        linked_data: linked_data::script(page),
     };
     template
         .render()
@@ -68,6 +83,11 @@ struct Release<'a> {
     document: &'a Document,
     furniture: &'a Furniture,
     other: &'a Document,
+    history: &'a History,
+    shelf: Shelf,
+    site: &'a str,
+    /// From the page to the folder of all pages.
+    up: &'static str,
     description: String,
     linked_data: String,
 }
@@ -81,10 +101,43 @@ impl<'a> Release<'a> {
     }
 
     fn field(&self, field: &'a Field) -> Line<'a> {
+        self.line(&field.content)
+    }
+
+    fn line(&self, content: &'a [Inline]) -> Line<'a> {
         Line {
-            content: &field.content,
+            content,
             to_note: &self.furniture.to_note,
         }
+    }
+
+    /// The page's folder below the folder of all pages.
+    fn folder(&self, document: &Document) -> String {
+        self.shelf.folder(document.lang, &document.release)
+    }
+
+    fn file_name(&self, extension: &str) -> String {
+        let Document { lang, release, .. } = self.document;
+        self.shelf.file_name(*lang, release, extension)
+    }
+
+    /// From the page to that of another edition.
+    fn to_edition(&self, event: &Event) -> String {
+        let edition = event.edition;
+        let latest = self.history.events.first().map(|event| event.edition);
+        let up = match self.shelf {
+            Shelf::Front => "",
+            Shelf::Earlier(_) => "../",
+        };
+        match latest == Some(edition) {
+            true => format!("{up}index.html"),
+            false => format!("{up}{edition}/index.html"),
+        }
+    }
+
+    /// Whether search engines should pass the page over.
+    fn is_aside(&self) -> bool {
+        self.shelf != Shelf::Front || self.history.edition.is_none()
     }
 }
 
@@ -162,5 +215,15 @@ fn preview_locale(document: &Document) -> &'static str {
     match document.lang {
         Lang::Ko => "ko_KR",
         Lang::En => "en_US",
+    }
+}
+
+/// The class of a notice.
+fn class(kind: &NoticeKind) -> &'static str {
+    match kind {
+        NoticeKind::Draft => "draft",
+        NoticeKind::Withdrawn => "withdrawn",
+        NoticeKind::Earlier => "earlier",
+        NoticeKind::Corrected => "corrected",
     }
 }

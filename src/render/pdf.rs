@@ -14,7 +14,7 @@ pub use super::lines::Line;
 use super::typst::source;
 use super::world::World;
 use super::{font, stream_end};
-use crate::document::{Block, Document};
+use crate::document::{Block, Document, History};
 
 /// Why there is no PDF.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -42,26 +42,34 @@ static STANDARDS: LazyLock<PdfStandards> = LazyLock::new(|| {
 /// May be called from many threads at once; the default stack of a `std::thread` is eight times what
 /// it needs. Not from inside a rayon pool: Typst uses one itself, and waiting work piles up on one
 /// stack. Call [`forget`] after every few documents.
-pub fn pdf(document: &Document) -> Result<Vec<u8>, PdfError> {
-    export(document, &layout(document)?)
+pub fn pdf(document: &Document, history: &History) -> Result<Vec<u8>, PdfError> {
+    export(document, history, &layout(document, history)?)
 }
 
 /// Sets the pages, the first half of [`pdf`].
-pub fn layout(document: &Document) -> Result<PagedDocument, PdfError> {
-    if let Some((character, place)) = missing_glyphs(document).pop_first() {
+pub fn layout(document: &Document, history: &History) -> Result<PagedDocument, PdfError> {
+    if let Some((character, place)) = missing_glyphs(document, history).pop_first() {
         return Err(PdfError::MissingGlyph { character, place });
     }
-    ::typst::compile(&World::new(source(document)))
+    ::typst::compile(&World::new(source(document, history)))
         .output
         .map_err(|errors| PdfError::Typst(messages(&errors)))
 }
 
 /// Writes the pages to PDF, the second half of [`pdf`].
-pub fn export(document: &Document, pages: &PagedDocument) -> Result<Vec<u8>, PdfError> {
+pub fn export(
+    document: &Document,
+    history: &History,
+    pages: &PagedDocument,
+) -> Result<Vec<u8>, PdfError> {
+    let edition = match history.edition {
+        Some(edition) => edition.to_string(),
+        None => "draft".to_owned(),
+    };
     let options = PdfOptions {
         ident: Smart::Custom(format!(
-            "{}.{}",
-            document.release.as_str(),
+            "{}.{}.{edition}",
+            document.release,
             document.lang.code()
         )),
         creator: Smart::Custom(Some("gongbo".to_owned())),
@@ -74,8 +82,8 @@ pub fn export(document: &Document, pages: &PagedDocument) -> Result<Vec<u8>, Pdf
 }
 
 /// The lines of the pages in reading order.
-pub fn lines(document: &Document) -> Result<Vec<Line>, PdfError> {
-    layout(document).map(|pages| super::lines::lines(&pages))
+pub fn lines(document: &Document, history: &History) -> Result<Vec<Line>, PdfError> {
+    layout(document, history).map(|pages| super::lines::lines(&pages))
 }
 
 /// Drops what Typst remembers of earlier documents, about 1 MB each; they have nothing to share.
@@ -91,9 +99,14 @@ fn messages(errors: &[SourceDiagnostic]) -> String {
     errors.iter().map(line).collect::<Vec<_>>().join("; ")
 }
 
+/// The characters of a text that the embedded fonts cannot draw.
+pub fn undrawable(text: &str) -> Vec<char> {
+    font::missing(text).collect()
+}
+
 /// The characters of a document that the embedded fonts cannot draw, each with the place where it
 /// first stands.
-pub fn missing_glyphs(document: &Document) -> BTreeMap<char, String> {
+pub fn missing_glyphs(document: &Document, history: &History) -> BTreeMap<char, String> {
     let mut missing = BTreeMap::new();
     let mut look = |text: &str, place: &dyn Fn() -> String| {
         for character in font::missing(text) {
@@ -113,6 +126,26 @@ pub fn missing_glyphs(document: &Document) -> BTreeMap<char, String> {
         document.status.as_deref().unwrap_or_default(),
         &named("status"),
     );
+    look(&history.heading, &named("history"));
+    for notice in &history.notices {
+        look(&notice.label, &named("notice"));
+        notice
+            .content
+            .iter()
+            .for_each(|inline| look(&inline.text(), &named("notice")));
+        if let Some(latest) = &notice.latest {
+            look(&latest.words, &named("notice"));
+            look(&latest.url, &named("address"));
+        }
+    }
+    for event in &history.events {
+        look(&event.name, &named("history"));
+        event
+            .content
+            .iter()
+            .for_each(|inline| look(&inline.text(), &named("history")));
+        look(event.note.as_deref().unwrap_or_default(), &named("history"));
+    }
     for field in &document.head {
         let place = || format!("the head, row `{}`", field.label);
         look(&field.label, &place);

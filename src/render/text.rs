@@ -1,18 +1,37 @@
 //! A release as plain text, to paste into a board or an e-mail.
 //!
 //! Comes in as a document, goes out as lines of any length: what they are pasted into wraps them.
-//! The words are those of the page's `<article>`, but for a colon after each label of the head.
+//! The words are those of the page's `<article>`, but for a colon after each label, and the address of the
+//! latest edition.
 
-use crate::document::{Block, Document, Inline, Kind};
+use crate::document::{Block, Document, History, Inline, Kind};
 
 /// The text with a line a block, two spaces deeper per level.
-pub fn text(document: &Document) -> String {
+pub fn text(document: &Document, history: &History) -> String {
     let mut text = format!("{}\n\n{}\n\n", document.form, document.title);
+    for notice in &history.notices {
+        text += &format!("{}: {}\n", notice.label, words(&notice.content));
+        if let Some(latest) = &notice.latest {
+            text += &format!("{}: {}\n", latest.words, latest.url);
+        }
+    }
+    if !history.notices.is_empty() {
+        text.push('\n');
+    }
     for field in &document.head {
         text += &format!("{}: {}\n", field.label, words(&field.content));
     }
     for block in &document.blocks {
         push_block(&mut text, block, 0);
+    }
+    if !history.events.is_empty() {
+        text += &format!("\n{}\n", history.heading);
+    }
+    for event in &history.events {
+        text += &format!("{} {}\n", event.name, words(&event.content));
+        if let Some(note) = &event.note {
+            text += &format!("  {note}\n");
+        }
     }
     text
 }

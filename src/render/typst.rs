@@ -11,7 +11,7 @@ use askama::Template;
 use askama::filters::Escaper;
 
 use super::eojeol::{Piece, Run, runs};
-use crate::document::{Block, Document, Inline, Kind};
+use crate::document::{Block, Document, History, Inline, Kind, NoticeKind};
 use crate::model::Id;
 
 /// Escapes text for the inside of a Typst string literal.
@@ -38,13 +38,35 @@ impl Escaper for TypstString {
 }
 
 /// The source of a document, complete.
-pub(super) fn source(document: &Document) -> String {
+pub(super) fn source(document: &Document, history: &History) -> String {
     let text = |text: &str| runs(&[Inline::Text(text.to_owned())], document.lang);
     let release = Release {
         document,
         ministry: text(&document.ministry),
         form: text(&document.form),
         title: text(&document.title),
+        markings: history.markings().collect::<Vec<_>>().join(" · "),
+        notices: history
+            .notices
+            .iter()
+            .map(|notice| Told {
+                weighty: notice.kind != NoticeKind::Corrected,
+                label: text(&notice.label),
+                content: runs(&notice.content, document.lang),
+                latest: notice.latest.as_ref().map(|link| text(&link.words)),
+                url: (notice.latest.as_ref()).map_or("", |link| link.url.as_str()),
+            })
+            .collect(),
+        heading: text(&history.heading),
+        events: history
+            .events
+            .iter()
+            .map(|event| {
+                let note = event.note.as_deref().map(text);
+                let content = runs(&event.content, document.lang);
+                (text(&event.name), content, note.unwrap_or_default())
+            })
+            .collect(),
         head: document
             .head
             .iter()
@@ -71,6 +93,12 @@ struct Release<'a> {
     ministry: Vec<Run>,
     form: Vec<Run>,
     title: Vec<Run>,
+    /// What every page says at its top, beside the notice.
+    markings: String,
+    notices: Vec<Told<'a>>,
+    heading: Vec<Run>,
+    /// Name, day with what was done, and note of each edition.
+    events: Vec<(Vec<Run>, Vec<Run>, Vec<Run>)>,
     head: Vec<(Vec<Run>, Vec<Run>)>,
     lines: Vec<Line<'a>>,
     /// The notes that an anchor leads to.
@@ -78,6 +106,15 @@ struct Release<'a> {
     /// Status and notice, as far as there are any.
     imprint: Vec<Vec<Run>>,
     licence: Vec<Run>,
+}
+
+/// A notice as the template writes it.
+struct Told<'a> {
+    weighty: bool,
+    label: Vec<Run>,
+    content: Vec<Run>,
+    latest: Option<Vec<Run>>,
+    url: &'a str,
 }
 
 /// The tree of blocks as a template without recursion can write it.
@@ -279,6 +316,35 @@ mod tests {
         }
     }
 
+    /// A history with the same text in every place that takes one.
+    fn told(text: &str) -> History {
+        use crate::document::{Event, Link, Notice};
+        let date = jiff::civil::date(2021, 8, 26);
+        History {
+            edition: Some(1),
+            notices: vec![Notice {
+                kind: NoticeKind::Earlier,
+                label: text.to_owned(),
+                content: vec![span_text(text)],
+                latest: Some(Link {
+                    words: text.to_owned(),
+                    url: text.to_owned(),
+                }),
+            }],
+            heading: text.to_owned(),
+            events: vec![Event {
+                edition: 2,
+                name: text.to_owned(),
+                date,
+                content: vec![span_text(text)],
+                note: Some(text.to_owned()),
+                corrects: true,
+                elsewhere: true,
+            }],
+            modified: Some(date),
+        }
+    }
+
     fn span_text(text: &str) -> Inline {
         Inline::Text(text.to_owned())
     }
@@ -308,8 +374,8 @@ mod tests {
 
         #[test]
         fn hostile_document_has_the_shape_of_a_harmless_one(text in hostile()) {
-            let (outline, values) = read(&source(&filled(&text, Lang::Ko)));
-            let (expected, _) = read(&source(&filled(&harmless(&text), Lang::Ko)));
+            let (outline, values) = read(&source(&filled(&text, Lang::Ko), &told(&text)));
+            let (expected, _) = read(&source(&filled(&harmless(&text), Lang::Ko), &told(&harmless(&text))));
             prop_assert_eq!(outline, expected);
             // The metadata take the text as it is; in sentences white space is one space.
             prop_assert!(values.contains(&text));

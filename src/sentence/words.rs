@@ -13,12 +13,24 @@ use crate::model::{Id, Lang, Qualifier};
 use super::TroubleKind;
 
 /// The labels that every document needs, beside those of its pages.
-pub const LABELS: [&str; 5] = [
+pub const LABELS: [&str; 17] = [
     "form-name",
     "form-released",
     "form-held",
     "form-venue",
     "form-courtesy",
+    "history-heading",
+    "history-publication",
+    "history-major",
+    "history-minor",
+    "history-withdrawal",
+    "history-earlier",
+    "history-latest",
+    "history-korean",
+    "history-english",
+    "history-draft",
+    "history-draft-note",
+    "ordinal-edition",
 ];
 
 /// The messages of one language's `form.ftl`, ready to be formatted.

@@ -17,6 +17,7 @@ pub const SMALLEST: &[(&str, &str)] = &[
         "data/ministry.toml",
         r#"country = "korea"
 organization = "mofa"
+address = "https://example.org/"
 english-status = "courtesy"
 
 [licence]

@@ -7,8 +7,7 @@ use regex::Regex;
 use crate::check::reading::{ReadLine, Reading};
 use crate::check::typed::Typed;
 use crate::diagnostic::{Diagnostic, Level, Rule};
-use crate::load::Project;
-use crate::model::Lang;
+use crate::prose::Bundle;
 
 pub const RULE: Rule = Rule {
     name: "literal-mark",
@@ -35,8 +34,8 @@ pub fn check(reading: &Reading, findings: &mut Vec<Diagnostic>) {
 }
 
 /// The words of the form, in all their variants.
-pub fn check_form(project: &Project, lang: Lang, findings: &mut Vec<Diagnostic>) {
-    for word in project.prose.form(lang).sentences() {
+pub fn check_form(form: &Bundle, findings: &mut Vec<Diagnostic>) {
+    for word in form.sentences() {
         for typed in Typed::of_word(word) {
             look(&typed, "take it out: a word has no notes", findings);
         }

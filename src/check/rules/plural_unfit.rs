@@ -5,7 +5,6 @@ use fluent_syntax::ast::{
 };
 
 use crate::diagnostic::{Diagnostic, Level, Rule};
-use crate::load::Project;
 use crate::locale;
 use crate::model::Lang;
 use crate::prose::{Bundle, patterns};
@@ -22,8 +21,7 @@ pub const RULE: Rule = Rule {
     right: "count-city = { $n ->\n    [one] { $number } city\n   *[other] { $number } cities\n}",
 };
 
-pub fn check(project: &Project, lang: Lang, findings: &mut Vec<Diagnostic>) {
-    let form = project.prose.form(lang);
+pub fn check(form: &Bundle, lang: Lang, findings: &mut Vec<Diagnostic>) {
     for message in form.messages() {
         let patterns = message.value.iter().flat_map(patterns);
         for element in patterns.flat_map(|pattern| &pattern.elements) {

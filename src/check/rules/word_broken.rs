@@ -3,7 +3,6 @@
 use fluent_syntax::ast::{Expression, InlineExpression, Message, PatternElement};
 
 use crate::diagnostic::{Diagnostic, Level, Rule};
-use crate::load::Project;
 use crate::model::Lang;
 use crate::prose::{Bundle, patterns};
 use crate::sentence::{FormWords, TroubleKind, source_of};
@@ -19,8 +18,7 @@ pub const RULE: Rule = Rule {
 };
 
 /// Says every word once, a counted noun for each plural that a language may have.
-pub fn check(project: &Project, lang: Lang, findings: &mut Vec<Diagnostic>) {
-    let form = project.prose.form(lang);
+pub fn check(form: &Bundle, lang: Lang, findings: &mut Vec<Diagnostic>) {
     findings.extend(form.terms().map(|id| {
         let what = format!("the form has no terms, and `-{id}` is one");
         let hint = "write its words where they are needed";

@@ -2,8 +2,8 @@
 
 use crate::diagnostic::{Diagnostic, Level, Place, Rule};
 use crate::document::Furniture;
-use crate::load::Project;
 use crate::model::Lang;
+use crate::prose::Bundle;
 use crate::sentence::LABELS;
 
 pub const RULE: Rule = Rule {
@@ -16,13 +16,15 @@ pub const RULE: Rule = Rule {
     right: "# locales/ko/form.ftl\ncount-port = { $number }개 항구",
 };
 
-pub fn check(project: &Project, lang: Lang, findings: &mut Vec<Diagnostic>) {
-    let form = project.prose.form(lang);
+pub fn check(form: &Bundle, findings: &mut Vec<Diagnostic>) {
     let mut missing = |label: &str| {
         if form.message(label).is_none() {
             let place = Place::file(form.file());
             let what = format!("the form has no word `{label}`");
-            let hint = format!("add the line `{label} = …`; it takes no values");
+            let hint = match label.starts_with("ordinal-") {
+                true => format!("add the line `{label} = …`, with {{ $number }} in it"),
+                false => format!("add the line `{label} = …`; it takes no values"),
+            };
             findings.push(Diagnostic::new(&RULE, what, place).hint(hint));
         }
     };

@@ -2,25 +2,35 @@ use crate::diagnostic::Diagnostic;
 use crate::load::catalogue;
 use crate::load::draft::Draft;
 
-/// The terms of use can be read over a safe connection.
+/// The terms of use and the releases can be read over a safe connection.
 pub fn check(draft: &Draft, out: &mut Vec<Diagnostic>) {
     let Some(ministry) = &draft.ministry else {
         return;
     };
-    let url = &ministry.value.licence.url;
-    let host = url.strip_prefix("https://").unwrap_or_default();
-    let is_address = host.starts_with(|c: char| c.is_ascii_alphanumeric())
-        && url
-            .chars()
-            .all(|c| c.is_ascii_graphic() && !"<>\"'`\\{}".contains(c));
-    if !is_address && let Some(place) = ministry.tree.place("licence.url") {
-        out.push(
-            Diagnostic::new(
-                &catalogue::URL_INVALID,
-                "this is not an https address",
-                place,
-            )
-            .hint("write an address that begins with `https://`, in ASCII"),
+    let mut refuse = |key: &str, what: &str, hint: &str| {
+        if let Some(place) = ministry.tree.place(key) {
+            out.push(Diagnostic::new(&catalogue::URL_INVALID, what, place).hint(hint));
+        }
+    };
+    let hint = "write an address that begins with `https://`, in ASCII";
+    if !is_address(&ministry.value.licence.url) {
+        refuse("licence.url", "this is not an https address", hint);
+    }
+    let address = &ministry.value.address;
+    if !is_address(address) {
+        refuse("address", "this is not an https address", hint);
+    } else if !address.ends_with('/') || address.contains(['?', '#']) {
+        let what = "this is not the address of a folder";
+        refuse(
+            "address",
+            what,
+            "write it with a `/` at the end, without `?` and `#`",
         );
     }
+}
+
+fn is_address(url: &str) -> bool {
+    let host = url.strip_prefix("https://").unwrap_or_default();
+    host.starts_with(|c: char| c.is_ascii_alphanumeric())
+        && (url.chars()).all(|c| c.is_ascii_graphic() && !"<>\"'`\\{}".contains(c))
 }

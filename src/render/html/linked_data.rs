@@ -5,6 +5,7 @@
 
 use serde::Serialize;
 
+use super::Page;
 use crate::document::{Document, Inline};
 use crate::model::Id;
 
@@ -17,13 +18,30 @@ struct NewsArticle<'a> {
     kind: &'static str,
     headline: &'a str,
     description: String,
+    url: String,
     #[serde(rename = "datePublished")]
     published: String,
+    #[serde(rename = "dateModified", skip_serializing_if = "Option::is_none")]
+    modified: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    version: Option<u32>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    correction: Vec<Correction<'a>>,
     #[serde(rename = "inLanguage")]
     language: &'static str,
     publisher: Named,
     about: Vec<Named>,
     license: &'a str,
+}
+
+/// What was corrected in this language, the latest first.
+#[derive(Serialize)]
+struct Correction<'a> {
+    #[serde(rename = "@type")]
+    kind: &'static str,
+    text: &'a str,
+    #[serde(rename = "datePublished")]
+    published: String,
 }
 
 #[derive(Serialize)]
@@ -43,13 +61,31 @@ pub(super) fn description(document: &Document) -> String {
 }
 
 /// The JSON of a `<script type="application/ld+json">`.
-pub(super) fn script(document: &Document) -> String {
+pub(super) fn script(page: &Page) -> String {
+    let (document, history) = (page.document, page.history);
     let article = NewsArticle {
         context: "https://schema.org",
         kind: "NewsArticle",
         headline: &document.title,
         description: description(document),
+        url: format!(
+            "{}{}",
+            page.site,
+            page.shelf.folder(document.lang, &document.release)
+        ),
         published: document.released.to_string(),
+        modified: history.modified.map(|date| date.to_string()),
+        version: history.edition,
+        correction: history
+            .events
+            .iter()
+            .filter(|event| event.corrects)
+            .map(|event| Correction {
+                kind: "CorrectionComment",
+                text: event.note.as_deref().unwrap_or_default(),
+                published: event.date.to_string(),
+            })
+            .collect(),
         language: document.lang.code(),
         publisher: Named {
             kind: "GovernmentOrganization",

@@ -1,0 +1,149 @@
+//! What every command does that changes the archive: it holds the folders, brings the site up to date,
+//! and puts editions and site into place together.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::bail;
+use fluent_bundle::FluentResource;
+use gongbo::edition::archive::Archive;
+use gongbo::edition::{Edition, FOLDER};
+use gongbo::publish::{Group, Origin, Output, Published};
+use gongbo::site::Site;
+use gongbo::transaction::{Folder, Lock, Mended, is_pending};
+use jiff::civil::Date;
+
+use super::args::{Cli, OutArgs};
+use super::report;
+use super::workers::in_parallel;
+
+/// The editions of a project, and what keeps others from changing them meanwhile.
+pub struct Held {
+    pub archive: Archive,
+    folder: Option<Folder>,
+    _lock: Option<Lock>,
+}
+
+/// Reads the editions, to add some.
+pub fn to_add(cli: &Cli, purpose: &str) -> anyhow::Result<Held> {
+    let folder = take(&cli.root.join(FOLDER), purpose)?;
+    Ok(Held {
+        archive: Archive::read(&cli.root)?,
+        folder: Some(folder),
+        _lock: None,
+    })
+}
+
+/// Reads the editions, which stay as they are; nothing is written, unless an interrupted command has left
+/// something to complete.
+pub fn to_read(cli: &Cli, purpose: &str) -> anyhow::Result<Held> {
+    let root = cli.root.join(FOLDER);
+    if is_pending(&root) {
+        take(&root, purpose)?;
+    }
+    let lock = Lock::shared(&root, |holder| report::waiting(&root, holder))?;
+    Ok(Held {
+        archive: Archive::read(&cli.root)?,
+        folder: None,
+        _lock: lock,
+    })
+}
+
+fn take(root: &Path, purpose: &str) -> anyhow::Result<Folder> {
+    let folder = Folder::take(root, purpose, |holder| report::waiting(root, holder))?;
+    report::mended(root, folder.mended);
+    Ok(folder)
+}
+
+/// Where the archive goes.
+pub fn out(cli: &Cli, args: &OutArgs) -> PathBuf {
+    args.out.clone().unwrap_or_else(|| cli.root.join("out"))
+}
+
+/// What stands around the archive.
+#[derive(Clone, Copy)]
+pub struct Frame<'a> {
+    pub form: [&'a FluentResource; 2],
+    pub address: &'a str,
+}
+
+/// Adds the editions, and brings the output folder to what the archive then says: both or neither.
+pub fn regenerate(
+    cli: &Cli,
+    args: &OutArgs,
+    held: Held,
+    frame: Frame,
+    added: &[Edition],
+    as_of: Option<Date>,
+) -> anyhow::Result<Published> {
+    let purpose = "gongbo build";
+    let mut archive = held.archive;
+    for edition in added {
+        archive.add(edition);
+    }
+    if let Some(day) = as_of {
+        archive = archive.as_of(day);
+        if archive.releases.is_empty() {
+            bail!("nothing was published by {day}");
+        }
+    } else if archive.releases.is_empty() {
+        bail!(
+            "nothing is published yet: `gongbo publish ID` publishes a release, and `gongbo build ID` shows \
+             it before"
+        );
+    }
+    let site = Site::new(&archive, frame.form, frame.address);
+    let parts = site.parts();
+    let groups: Vec<Group> = parts.iter().map(|(_, group)| group.clone()).collect();
+
+    let out = out(cli, args);
+    let output = Output::take(&out, purpose, |holder| report::waiting(&out, holder))?;
+    report::mended(&out, output.mended());
+    let stale = output.stale(&groups);
+    let origin = Origin {
+        build: "archive".to_owned(),
+        program: format!("gongbo {}", env!("CARGO_PKG_VERSION")),
+        as_of,
+    };
+    let update = output.update(&groups, &stale, origin)?;
+    let staged = match (&held.folder, added) {
+        (Some(folder), [_, ..]) => {
+            let path = |edition: &Edition| {
+                let path = Edition::path(&edition.release, edition.edition);
+                path[FOLDER.len() + 1..].to_owned()
+            };
+            let staging = folder.plan(added.iter().map(path).collect(), Vec::new())?;
+            for edition in added {
+                staging.write(&path(edition), edition.file().as_bytes())?;
+            }
+            staging.settle()?;
+            Some(staging)
+        }
+        _ => None,
+    };
+    let mut published = Published {
+        unchanged: groups.iter().map(|group| group.paths.len()).sum(),
+        ..Published::default()
+    };
+    if let Some(update) = &update {
+        in_parallel(stale.len(), args.jobs, |at| {
+            let (part, group) = &parts[stale[at]];
+            Ok(update.add(group, &site.make(*part)?)?)
+        })?;
+        published = update.settle()?;
+    }
+    if let Some(staging) = staged {
+        staging.decide()?;
+    }
+    if let Some(update) = update {
+        update.decide()?;
+    }
+    Ok(published)
+}
+
+/// What an interrupted command had left to do, and is done now.
+pub fn told(mended: Mended) -> &'static str {
+    match mended {
+        Mended::Completed => "a change that was interrupted is complete now",
+        Mended::Undone => "a change that was interrupted before it was decided is undone",
+    }
+}

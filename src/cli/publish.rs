@@ -1,0 +1,82 @@
+//! `gongbo publish`: the first edition of a release.
+
+use anyhow::bail;
+use gongbo::compose::compose;
+use gongbo::edition::Edition;
+use gongbo::model::Lang;
+
+use super::archive::{Frame, regenerate, to_add};
+use super::args::{Cli, PublishArgs};
+use super::examine::{Examined, examine};
+use super::{Outcome, note, releases, report};
+
+pub fn run(cli: &Cli, args: &PublishArgs) -> anyhow::Result<Outcome> {
+    let examined = examine(cli)?;
+    let held = to_add(cli, "gongbo publish")?;
+    releases::known(&examined.sources, &args.ids)?;
+    let ids = releases::ids(&args.ids)?;
+    if let Some(id) = ids
+        .iter()
+        .find(|id| held.archive.releases.contains_key(*id))
+    {
+        bail!("`{id}` is published already; `gongbo correct {id} …` publishes its next edition");
+    }
+    let Some(checked) = ready(cli, &examined, &args.ids, "nothing was published") else {
+        return Ok(Outcome::Findings);
+    };
+    let today = note::today();
+    let mut editions = Vec::new();
+    for id in &ids {
+        let [ko, en] = Lang::ALL.map(|lang| compose(checked, id, lang));
+        if ko.released > today {
+            bail!(
+                "`{id}` gives {} as the day of its release, and today is {today}",
+                ko.released
+            );
+        }
+        editions.push(Edition::first(ko, en));
+    }
+    let project = checked.project();
+    let frame = Frame {
+        form: Lang::ALL.map(|lang| project.prose.form(lang).resource()),
+        address: &project.model.ministry.address,
+    };
+    let done = regenerate(cli, &args.to, held, frame, &editions, None)?;
+    tell(cli, &editions)?;
+    report::published(done);
+    Ok(Outcome::Done)
+}
+
+/// What was checked, if nothing was found about these releases; else tells all of it.
+pub fn ready<'e>(
+    cli: &Cli,
+    examined: &'e Examined,
+    ids: &[String],
+    nothing: &str,
+) -> Option<&'e gongbo::check::Checked> {
+    let ids = ids.iter().map(String::as_str).collect();
+    let concerning = (examined.findings.iter())
+        .filter(|finding| releases::concerns(finding, &ids, &examined.sources));
+    let findings: Vec<_> = match &examined.checked {
+        Some(_) => concerning.cloned().collect(),
+        None => examined.findings.clone(),
+    };
+    if findings.is_empty() {
+        return examined.checked.as_ref();
+    }
+    report::findings(cli, &examined.sources, &findings);
+    report::message(format_args!(
+        "{}; {nothing}\n",
+        report::tally_at(&findings, examined.stage)
+    ));
+    None
+}
+
+/// Names the editions that were added.
+pub fn tell(cli: &Cli, editions: &[Edition]) -> anyhow::Result<()> {
+    let path = |edition: &Edition| {
+        cli.root
+            .join(Edition::path(&edition.release, edition.edition))
+    };
+    report::paths(editions.iter().map(path))
+}

@@ -1,0 +1,328 @@
+//! The editions of a project, by their heads: what there is, without the texts.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use jiff::civil::Date;
+use rayon::prelude::*;
+use serde::Deserialize;
+
+use super::{Edition, FOLDER, Kind, SCHEMA};
+use crate::model::{Bilingual, Id, Lang};
+use crate::seal::{self, Broken, Digest};
+
+/// Every release that was ever published, with its editions from the first to the latest.
+#[derive(Debug, Clone)]
+pub struct Archive {
+    root: PathBuf,
+    /// No release is without an edition.
+    pub releases: BTreeMap<Id, Vec<Head>>,
+    /// The files of editions that are not in their places yet.
+    added: BTreeMap<String, String>,
+}
+
+/// What an edition is, without its text.
+#[derive(Debug, Clone)]
+pub struct Head {
+    /// From 1, without gaps.
+    pub edition: u32,
+    /// The day on which it went out.
+    pub date: Date,
+    /// Why there is one.
+    pub kind: Kind,
+    /// What readers are told about it.
+    pub note: Option<Bilingual>,
+    /// The languages whose document is another than in the edition before.
+    pub changed: Vec<Lang>,
+    /// The head of the Korean document.
+    pub ko: DocumentHead,
+    /// The head of the English document.
+    pub en: DocumentHead,
+    /// The seal of its file.
+    pub seal: Digest,
+}
+
+/// What lists say of a document.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+pub struct DocumentHead {
+    /// What the form calls itself.
+    pub form: String,
+    /// Who speaks.
+    pub ministry: String,
+    /// The title.
+    pub title: String,
+    /// What every page must tell its reader.
+    pub notice: Option<String>,
+    /// The day that its head gives.
+    pub released: Date,
+}
+
+impl Head {
+    /// The head of the document in one language.
+    pub fn document(&self, lang: Lang) -> &DocumentHead {
+        match lang {
+            Lang::Ko => &self.ko,
+            Lang::En => &self.en,
+        }
+    }
+}
+
+/// Why the editions cannot be used.
+#[derive(Debug, thiserror::Error)]
+pub enum ArchiveError {
+    /// The machine refused.
+    #[error("cannot {doing} `{}`", path.display())]
+    Refused {
+        /// What was being done.
+        doing: &'static str,
+        /// To which file or folder.
+        path: PathBuf,
+        /// The system's own words.
+        source: io::Error,
+    },
+    /// Files that are not as they were published, each with what is wrong with it.
+    #[error("{}", told(.0))]
+    Damaged(Vec<String>),
+}
+
+fn told(damages: &[String]) -> String {
+    format!(
+        "the editions are not as they were published; restore them from version control or a copy:\n  {}",
+        damages.join("\n  ")
+    )
+}
+
+impl Archive {
+    /// Reads the heads of all editions of the project at `root`, on all cores.
+    ///
+    /// # Errors
+    ///
+    /// When the machine refuses, or any file was changed, is missing from a row of numbers or does not
+    /// belong there; all of these at once.
+    pub fn read(root: &Path) -> Result<Archive, ArchiveError> {
+        let folder = root.join(FOLDER);
+        let mut damages = Vec::new();
+        let mut releases = Vec::new();
+        for name in names(&folder)? {
+            match name.parse::<Id>() {
+                Ok(id) => releases.push(id),
+                Err(_) => damages.push(format!("{FOLDER}/{name}: this does not belong here")),
+            }
+        }
+        let read: Vec<_> = releases
+            .into_par_iter()
+            .map(|id| heads(root, &id).map(|heads| (id, heads)))
+            .collect::<Result<_, _>>()?;
+        let mut archive = Archive {
+            root: root.to_owned(),
+            releases: BTreeMap::new(),
+            added: BTreeMap::new(),
+        };
+        for (id, heads) in read {
+            match heads {
+                Ok(heads) if heads.is_empty() => {}
+                Ok(heads) => {
+                    archive.releases.insert(id, heads);
+                }
+                Err(found) => damages.extend(found),
+            }
+        }
+        match damages.is_empty() {
+            true => Ok(archive),
+            false => Err(ArchiveError::Damaged(damages)),
+        }
+    }
+
+    /// Adds the next edition of a release, whose file is not in its place yet.
+    ///
+    /// # Panics
+    ///
+    /// If it is not the next one.
+    pub fn add(&mut self, edition: &Edition) {
+        let heads = self.releases.entry(edition.release.clone()).or_default();
+        let file = edition.file();
+        let head = head(
+            &file,
+            &edition.release,
+            heads.len() as u32 + 1,
+            heads.last(),
+        );
+        heads.push(head.expect("an edition that is added follows on the one before it"));
+        let path = Edition::path(&edition.release, edition.edition);
+        self.added.insert(path, file);
+    }
+
+    /// The file of one edition.
+    ///
+    /// # Errors
+    ///
+    /// When the machine refuses.
+    pub fn file(&self, release: &Id, number: u32) -> Result<String, ArchiveError> {
+        match self.added.get(&Edition::path(release, number)) {
+            Some(file) => Ok(file.clone()),
+            None => text(&self.root, release, number),
+        }
+    }
+
+    /// One edition whole.
+    ///
+    /// # Errors
+    ///
+    /// As [`Archive::read`].
+    pub fn edition(&self, release: &Id, number: u32) -> Result<Edition, ArchiveError> {
+        let edition = Edition::read(&self.file(release, number)?);
+        edition.map_err(|broken| {
+            let path = Edition::path(release, number);
+            ArchiveError::Damaged(vec![format!("{path}: {broken}")])
+        })
+    }
+
+    /// The latest edition of a release, if it was ever published.
+    ///
+    /// # Errors
+    ///
+    /// As [`Archive::read`].
+    pub fn latest(&self, release: &Id) -> Result<Option<Edition>, ArchiveError> {
+        match self.releases.get(release) {
+            Some(heads) => self.edition(release, heads.len() as u32).map(Some),
+            None => Ok(None),
+        }
+    }
+
+    /// The archive as it stood at the end of a day.
+    pub fn as_of(mut self, day: Date) -> Archive {
+        self.releases.retain(|_, heads| {
+            heads.retain(|head| head.date <= day);
+            !heads.is_empty()
+        });
+        self
+    }
+}
+
+/// The file of one edition on the disk.
+fn text(root: &Path, release: &Id, number: u32) -> Result<String, ArchiveError> {
+    let path = root.join(Edition::path(release, number));
+    match fs::read(&path) {
+        // A byte that was changed may have made it something else than text; then the seal is broken too.
+        Ok(bytes) => Ok(String::from_utf8_lossy(&bytes).into_owned()),
+        Err(source) => Err(refused("read", &path)(source)),
+    }
+}
+
+/// What of an edition's file makes its head; the texts are passed over.
+#[derive(Deserialize)]
+struct HeadShape {
+    schema: u32,
+    release: Id,
+    edition: u32,
+    date: Date,
+    kind: Kind,
+    note: Option<Bilingual>,
+    changed: Vec<Lang>,
+    ko: DocumentHead,
+    en: DocumentHead,
+}
+
+fn heads(root: &Path, release: &Id) -> Result<Result<Vec<Head>, Vec<String>>, ArchiveError> {
+    let folder = format!("{FOLDER}/{release}");
+    let mut damages = Vec::new();
+    let mut numbers: Vec<u32> = Vec::new();
+    for name in names(&root.join(&folder))? {
+        let number = name
+            .strip_suffix(".json")
+            .and_then(|stem| stem.parse().ok());
+        match number.filter(|number| format!("{number}.json") == name) {
+            Some(number) => numbers.push(number),
+            None => damages.push(format!("{folder}/{name}: this does not belong here")),
+        }
+    }
+    numbers.sort_unstable();
+    let mut heads: Vec<Head> = Vec::new();
+    for (number, wanted) in numbers.into_iter().zip(1..) {
+        if number != wanted {
+            damages.push(format!(
+                "{}: the file is missing",
+                Edition::path(release, wanted)
+            ));
+            break;
+        }
+        let text = text(root, release, number)?;
+        match head(&text, release, number, heads.last()) {
+            Ok(head) => heads.push(head),
+            Err(damage) => {
+                damages.push(format!("{}: {damage}", Edition::path(release, number)));
+            }
+        }
+    }
+    Ok(match damages.is_empty() {
+        true => Ok(heads),
+        false => Err(damages),
+    })
+}
+
+fn head(text: &str, release: &Id, number: u32, before: Option<&Head>) -> Result<Head, String> {
+    let seal = seal::checked(text).map_err(|broken: Broken| broken.to_string())?;
+    let shape: HeadShape =
+        serde_json::from_str(text).map_err(|error| Broken::Shape(error).to_string())?;
+    if shape.schema != SCHEMA {
+        return Err(format!(
+            "it is of schema {}, and this version reads {SCHEMA}",
+            shape.schema
+        ));
+    }
+    if shape.release != *release || shape.edition != number {
+        let is = format!("edition {} of `{}`", shape.edition, shape.release);
+        return Err(format!("it is {is} under another name"));
+    }
+    let follows = match before {
+        None => shape.kind == Kind::Publication,
+        Some(before) => {
+            shape.kind != Kind::Publication
+                && before.kind != Kind::Withdrawal
+                && before.date <= shape.date
+        }
+    };
+    if !follows || shape.note.is_none() != (shape.kind == Kind::Publication) {
+        return Err("it does not follow on the edition before it".to_owned());
+    }
+    Ok(Head {
+        edition: shape.edition,
+        date: shape.date,
+        kind: shape.kind,
+        note: shape.note,
+        changed: shape.changed,
+        ko: shape.ko,
+        en: shape.en,
+        seal,
+    })
+}
+
+/// The names in a folder, without those that begin with a dot; none if there is no such folder.
+fn names(folder: &Path) -> Result<Vec<String>, ArchiveError> {
+    let entries = match fs::read_dir(folder) {
+        Ok(entries) => entries,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
+        Err(source) => return Err(refused("list the folder", folder)(source)),
+    };
+    let mut names = Vec::new();
+    for entry in entries {
+        let name = entry
+            .map_err(refused("list the folder", folder))?
+            .file_name();
+        names.push(name.to_string_lossy().into_owned());
+    }
+    names.retain(|name| !name.starts_with('.'));
+    names.sort();
+    Ok(names)
+}
+
+fn refused(doing: &'static str, path: &Path) -> impl FnOnce(io::Error) -> ArchiveError {
+    let path = path.to_owned();
+    move |source| ArchiveError::Refused {
+        doing,
+        path,
+        source,
+    }
+}

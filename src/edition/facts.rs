@@ -1,0 +1,142 @@
+//! Whether a new document says another fact than the old one, or the same facts in another form.
+//!
+//! What is compared is what both documents say they say: the values of facts, the records of
+//! mentions with the letters of their names, and whatever digits stand in words of their own. What a
+//! sentence claims beyond that, such as a missing “not”, is known only to whoever reads it.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::document::{Block, Document, Inline};
+
+/// What the second document says that the first did not, or no longer says, worded one by one: empty
+/// if it differs in form alone.
+pub fn altered(before: &Document, after: &Document) -> Vec<String> {
+    let (was, is) = (Said::of(before), Said::of(after));
+    let mut altered = Vec::new();
+    for (fact, values) in &was.facts {
+        match is.facts.get(fact) {
+            None => altered.push(format!("`{fact}` is not said any more")),
+            Some(now) if now != values => {
+                altered.push(format!(
+                    "`{fact}` was {}, and is {}",
+                    list(values),
+                    list(now)
+                ));
+            }
+            Some(_) => {}
+        }
+    }
+    for fact in is
+        .facts
+        .keys()
+        .filter(|fact| !was.facts.contains_key(*fact))
+    {
+        altered.push(format!("`{fact}` was not said"));
+    }
+    for (record, names) in &was.names {
+        match is.names.get(record) {
+            None => altered.push(format!("`{record}` is not named any more")),
+            Some(now) if !letters(now).is_subset(&letters(names)) => {
+                altered.push(format!(
+                    "`{record}` was called {}, and is called {}",
+                    list(names),
+                    list(now)
+                ));
+            }
+            Some(_) => {}
+        }
+    }
+    for record in is
+        .names
+        .keys()
+        .filter(|record| !was.names.contains_key(*record))
+    {
+        altered.push(format!("`{record}` was not named"));
+    }
+    if was.figures != is.figures {
+        let figures = |figures: &[String]| match figures.is_empty() {
+            true => "none".to_owned(),
+            false => figures.join(", "),
+        };
+        altered.push(format!(
+            "the figures in plain words were {}, and are {}",
+            figures(&was.figures),
+            figures(&is.figures)
+        ));
+    }
+    altered
+}
+
+/// What a document says, so far as a machine can tell.
+#[derive(Default)]
+struct Said {
+    /// The values of each fact; a list may be said as its records and as their number.
+    facts: BTreeMap<String, BTreeSet<String>>,
+    /// The wordings of each record.
+    names: BTreeMap<String, BTreeSet<String>>,
+    /// The runs of digits outside facts and names, sorted.
+    figures: Vec<String>,
+}
+
+impl Said {
+    fn of(document: &Document) -> Said {
+        let mut said = Said::default();
+        said.add_figures(&document.title);
+        said.add_figures(&document.released.to_string());
+        for field in &document.head {
+            said.add(&field.content);
+        }
+        for block in &document.blocks {
+            said.add_block(block);
+        }
+        said.figures.sort();
+        said
+    }
+
+    fn add_block(&mut self, block: &Block) {
+        self.add(&block.content);
+        for child in &block.children {
+            self.add_block(child);
+        }
+    }
+
+    fn add(&mut self, content: &[Inline]) {
+        for inline in content {
+            match inline {
+                Inline::Text(text) => self.add_figures(text),
+                Inline::Fact { id, value, .. } => {
+                    let value = serde_json::to_string(value).expect("a value has a JSON form");
+                    self.facts.entry(id.to_string()).or_default().insert(value);
+                }
+                Inline::Mention { record, .. } => {
+                    let names = self.names.entry(record.to_string()).or_default();
+                    names.insert(inline.text());
+                }
+                Inline::Anchor { .. } => {}
+            }
+        }
+    }
+
+    fn add_figures(&mut self, text: &str) {
+        let runs = text.split(|c: char| !c.is_ascii_digit());
+        self.figures
+            .extend(runs.filter(|run| !run.is_empty()).map(str::to_owned));
+    }
+}
+
+/// Names by their letters alone: spaces, hyphens and capitals are form.
+fn letters(names: &BTreeSet<String>) -> BTreeSet<String> {
+    let bare = |name: &String| {
+        let letters = name.chars().filter(|c| c.is_alphanumeric());
+        letters.flat_map(char::to_lowercase).collect()
+    };
+    names.iter().map(bare).collect()
+}
+
+fn list(words: &BTreeSet<String>) -> String {
+    words
+        .iter()
+        .map(String::as_str)
+        .collect::<Vec<_>>()
+        .join(" / ")
+}

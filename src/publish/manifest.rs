@@ -1,0 +1,70 @@
+//! What an output folder holds, from which inputs, and what the bytes are.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::io;
+use std::path::Path;
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use super::PublishError;
+use crate::seal::{Digest, open};
+
+/// The name of the manifest in the output folder.
+pub const MANIFEST: &str = "manifest.json";
+
+/// Every file that the last build has made.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Manifest {
+    /// From what the whole was made.
+    #[serde(default)]
+    pub origin: Origin,
+    /// By path in the folder, with `/` between folders.
+    pub files: BTreeMap<String, Made>,
+}
+
+/// From what an output folder was made.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Origin {
+    /// Which kind of build has made it.
+    pub build: String,
+    /// The program and its version.
+    pub program: String,
+    /// The day as of which the archive is shown, if not the present.
+    pub as_of: Option<Date>,
+}
+
+/// How a file was made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Made {
+    /// The digest of the inputs: editions, words, templates, fonts, program.
+    pub input: Digest,
+    /// The digest of the bytes.
+    pub bytes: Digest,
+    /// How many bytes there are.
+    pub length: u64,
+}
+
+impl Manifest {
+    /// Reads the manifest of a folder, if it has one.
+    ///
+    /// # Errors
+    ///
+    /// When the machine refuses, or a byte of it was changed.
+    pub fn read(root: &Path) -> Result<Option<Manifest>, PublishError> {
+        let path = root.join(MANIFEST);
+        let bytes = match fs::read(&path) {
+            Ok(bytes) => bytes,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
+            Err(source) => return Err(PublishError::Read { path, source }),
+        };
+        match open(&String::from_utf8_lossy(&bytes)) {
+            Ok(manifest) => Ok(Some(manifest)),
+            Err(source) => Err(PublishError::Manifest { path, source }),
+        }
+    }
+}

@@ -1,0 +1,260 @@
+//! The archive as a site: which files there are, from which inputs, and how each is made.
+//!
+//! Comes in: the heads of all editions, and the frame around them. Goes out: groups of files, each
+//! with the digest of everything that its bytes depend on; and for those that are out of date, the
+//! bytes. It reads the texts of editions and nothing else of the sources.
+
+mod lists;
+
+use fluent_bundle::FluentResource;
+
+use crate::compose;
+use crate::document::Furniture;
+use crate::edition::archive::{Archive, ArchiveError, Head};
+use crate::model::{Id, Lang};
+use crate::publish::Group;
+use crate::render::{self, Artifact, Page, PdfError, Shelf};
+use crate::seal::{Digest, digest_all};
+use crate::sentence::{FormWords, LABELS};
+
+/// Everything that this program is made of, as one digest.
+pub const PROGRAM: &str = env!("GONGBO_FINGERPRINT");
+
+/// The archive with what stands around it.
+pub struct Site<'a> {
+    archive: &'a Archive,
+    form: [&'a FluentResource; 2],
+    furniture: [Furniture; 2],
+    address: &'a str,
+    frame: Digest,
+}
+
+/// Something that the site is made of: one file or a few that belong together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part<'a> {
+    /// The stylesheet and the fonts.
+    Assets,
+    /// One language of an edition.
+    Page(&'a Id, Lang, u32, Shelf),
+    /// An edition as it was published.
+    Json(&'a Id, u32, Shelf),
+    /// The choice of languages.
+    Front,
+    /// The front page of a language.
+    Index(Lang),
+    /// The releases of a year.
+    Year(Lang, i16),
+    /// The Atom feed of a language.
+    Feed(Lang),
+    /// The map of a year for search engines.
+    Sitemap(i16),
+    /// The map of the maps.
+    Sitemaps,
+}
+
+/// Why a part cannot be made.
+#[derive(Debug, thiserror::Error)]
+pub enum SiteError {
+    /// An edition cannot be used.
+    #[error(transparent)]
+    Archive(#[from] ArchiveError),
+    /// A page cannot be typeset.
+    #[error("cannot set edition {edition} of {release} in {}", lang.code())]
+    Pdf {
+        /// The release.
+        release: Id,
+        /// The language.
+        lang: Lang,
+        /// The edition.
+        edition: u32,
+        /// Why.
+        source: PdfError,
+    },
+}
+
+impl<'a> Site<'a> {
+    /// The site of an archive that is not empty, in the words of a form.
+    ///
+    /// # Panics
+    ///
+    /// If a word of the form is missing or broken.
+    pub fn new(archive: &'a Archive, form: [&'a FluentResource; 2], address: &'a str) -> Site<'a> {
+        let words = [
+            FormWords::new(Lang::Ko, form[0]),
+            FormWords::new(Lang::En, form[1]),
+        ];
+        Site {
+            archive,
+            form,
+            furniture: [compose::furniture(&words[0]), compose::furniture(&words[1])],
+            address,
+            frame: frame(&words, address),
+        }
+    }
+
+    /// Every part of the site with its files, in an order that depends on nothing else.
+    pub fn parts(&self) -> Vec<(Part<'a>, Group)> {
+        let mut parts = vec![
+            (Part::Assets, self.group(&[], render::shared_paths())),
+            (Part::Front, self.listing(self.latest(), ["index.html"])),
+        ];
+        for (release, heads) in &self.archive.releases {
+            let inputs: Vec<String> = heads.iter().map(|head| head.seal.to_string()).collect();
+            for head in heads {
+                let shelf = shelf(head, heads);
+                let json = json_path(release, shelf);
+                let json = self.group(&inputs, vec![json]);
+                parts.push((Part::Json(release, head.edition, shelf), json));
+                for lang in Lang::ALL {
+                    let paths = shelf.paths(lang, release).to_vec();
+                    let page = Part::Page(release, lang, head.edition, shelf);
+                    parts.push((page, self.group(&inputs, paths)));
+                }
+            }
+        }
+        let all = || self.archive.releases.values();
+        for lang in Lang::ALL {
+            let code = lang.code();
+            let index = self.listing(all(), [format!("{code}/index.html")]);
+            let feed = self.listing(all(), [format!("{code}/feed.xml")]);
+            parts.push((Part::Index(lang), index));
+            parts.push((Part::Feed(lang), feed));
+        }
+        for year in self.years() {
+            let of_year = || all().filter(move |heads| released(heads).year() == year);
+            for lang in Lang::ALL {
+                let path = format!("{}/{year}/index.html", lang.code());
+                parts.push((Part::Year(lang, year), self.listing(of_year(), [path])));
+            }
+            let map = self.listing(of_year(), [format!("sitemap-{year}.xml")]);
+            parts.push((Part::Sitemap(year), map));
+        }
+        parts.push((Part::Sitemaps, self.listing(all(), ["sitemap.xml"])));
+        parts
+    }
+
+    /// The files of a part.
+    ///
+    /// # Errors
+    ///
+    /// When an edition cannot be read, or a page not be typeset.
+    pub fn make(&self, part: Part) -> Result<Vec<Artifact>, SiteError> {
+        match part {
+            Part::Assets => Ok(render::shared_files()),
+            Part::Json(release, number, shelf) => {
+                let file = self.archive.file(release, number)?;
+                Ok(vec![Artifact {
+                    path: json_path(release, shelf),
+                    bytes: file.into_bytes(),
+                }])
+            }
+            Part::Page(release, lang, number, shelf) => self.page(release, lang, number, shelf),
+            Part::Front
+            | Part::Index(_)
+            | Part::Year(..)
+            | Part::Feed(_)
+            | Part::Sitemap(_)
+            | Part::Sitemaps => Ok(vec![self.list(part)?]),
+        }
+    }
+
+    fn page(
+        &self,
+        release: &Id,
+        lang: Lang,
+        number: u32,
+        shelf: Shelf,
+    ) -> Result<Vec<Artifact>, SiteError> {
+        let edition = self.archive.edition(release, number)?;
+        let front = format!("{}{}", self.address, Shelf::Front.folder(lang, release));
+        let heads = &self.archive.releases[release];
+        let history = compose::history(&self.words(lang), lang, heads, number, &front);
+        let page = Page {
+            document: edition.document(lang),
+            furniture: self.furniture(lang),
+            other: edition.document(lang.other()),
+            history: &history,
+            shelf,
+            site: self.address,
+        };
+        render::page_files(&page).map_err(|source| SiteError::Pdf {
+            release: release.clone(),
+            lang,
+            edition: number,
+            source,
+        })
+    }
+
+    fn furniture(&self, lang: Lang) -> &Furniture {
+        match lang {
+            Lang::Ko => &self.furniture[0],
+            Lang::En => &self.furniture[1],
+        }
+    }
+
+    fn words(&self, lang: Lang) -> FormWords<'a> {
+        match lang {
+            Lang::Ko => FormWords::new(lang, self.form[0]),
+            Lang::En => FormWords::new(lang, self.form[1]),
+        }
+    }
+
+    fn group(&self, inputs: &[String], paths: Vec<String>) -> Group {
+        let frame = self.frame.to_string();
+        let inputs = inputs.iter().map(String::as_str);
+        Group {
+            input: digest_all([frame.as_str()].into_iter().chain(inputs)),
+            paths,
+        }
+    }
+
+    /// A list of releases depends on all their editions.
+    fn listing<'h, P: Into<String>>(
+        &self,
+        releases: impl Iterator<Item = &'h Vec<Head>>,
+        paths: impl IntoIterator<Item = P>,
+    ) -> Group {
+        let seals = releases.flatten().map(|head| head.seal.to_string());
+        let paths = paths.into_iter().map(Into::into).collect();
+        self.group(&seals.collect::<Vec<_>>(), paths)
+    }
+}
+
+/// Where an edition stands: the latest at the release's own address, the others at their own.
+fn shelf(head: &Head, heads: &[Head]) -> Shelf {
+    match head.edition as usize == heads.len() {
+        true => Shelf::Front,
+        false => Shelf::Earlier(head.edition),
+    }
+}
+
+fn json_path(release: &Id, shelf: Shelf) -> String {
+    match shelf {
+        Shelf::Front => format!("data/{release}.json"),
+        Shelf::Earlier(edition) => format!("data/{release}.{edition}.json"),
+    }
+}
+
+fn released(heads: &[Head]) -> jiff::civil::Date {
+    let latest = heads.last().expect("a release has an edition");
+    latest.ko.released
+}
+
+/// What every file depends on: the program with its templates and fonts, the words that it prints, and
+/// the address.
+fn frame(words: &[FormWords; 2], address: &str) -> Digest {
+    let mut texts = vec![PROGRAM.to_owned(), address.to_owned()];
+    for words in words {
+        let label = |id: &str| words.label(id);
+        texts.extend(LABELS.iter().filter_map(|id| label(id).ok()));
+        let counter = "edition".parse().expect("the counter is an id");
+        texts.extend(words.ordinal(&counter, 1).ok());
+        let furniture = Furniture::from_messages(|id| {
+            let text = label(id)?;
+            texts.push(text.clone());
+            Ok::<_, crate::sentence::TroubleKind>(text)
+        });
+        furniture.expect("the words of the form were checked");
+    }
+    digest_all(texts.iter().map(String::as_str))
+}
