@@ -12,10 +12,12 @@ use std::time::Duration;
 
 use gongbo::check::{Checked, check};
 use gongbo::compose::{compose, furniture};
-use gongbo::document::{Block, Document, Inline};
-use gongbo::load::{Loaded, load};
+use gongbo::document::{Block, Document, History, Inline};
+use gongbo::edition::Edition;
+use gongbo::load::{Loaded, Project, load};
 use gongbo::model::Lang;
-use gongbo::render::{Page, html, json, pdf, text};
+use gongbo::render::{Page, Shelf, html, pdf, text};
+use gongbo::sentence::FormWords;
 use rustix::time::{ClockId, clock_gettime};
 
 const RELEASE: &str = "korea-russia-policy-consultation-19";
@@ -36,22 +38,31 @@ fn main() {
     let checked = sample();
     let release = RELEASE.parse().expect("the sample's id is an id");
     let [ko, en] = Lang::ALL.map(|lang| compose(&checked, &release, lang));
-    report("json, both languages", || cpu_time(|| json::json(&ko, &en)));
+    report("edition, both languages", || {
+        let edition = Edition::first(ko.clone(), en.clone());
+        cpu_time(|| edition.file())
+    });
     for (document, other) in [(&ko, &en), (&en, &ko)] {
         let lang = document.lang;
         let code = lang.code();
-        let furniture = furniture(&checked, lang);
+        let furniture = furniture(&FormWords::new(
+            lang,
+            checked.project().prose.form(lang).resource(),
+        ));
         let page = Page {
             document,
             furniture: &furniture,
             other,
+            history: &History::none(),
+            shelf: Shelf::Front,
+            site: "https://example.org/",
         };
         report(&format!("{code} compose"), || {
             cpu_time(|| compose(&checked, &release, lang))
         });
         report(&format!("{code} html"), || cpu_time(|| html::html(&page)));
         report(&format!("{code} text"), || {
-            cpu_time(|| text::text(document))
+            cpu_time(|| text::text(document, &History::none()))
         });
         let mut number = 0;
         let mut fresh = || {
@@ -63,12 +74,14 @@ fn main() {
         };
         report(&format!("{code} layout"), || {
             let document = fresh();
-            cpu_time(|| pdf::layout(&document).expect("the sample can be set"))
+            cpu_time(|| pdf::layout(&document, &History::none()).expect("the sample can be set"))
         });
         report(&format!("{code} export"), || {
             let document = fresh();
-            let pages = pdf::layout(&document).expect("the sample can be set");
-            cpu_time(|| pdf::export(&document, &pages).expect("the sample conforms"))
+            let pages = pdf::layout(&document, &History::none()).expect("the sample can be set");
+            cpu_time(|| {
+                pdf::export(&document, &History::none(), &pages).expect("the sample conforms")
+            })
         });
     }
 }
@@ -83,7 +96,7 @@ fn report(name: &str, mut round: impl FnMut() -> Duration) {
     );
 }
 
-fn sources() -> Loaded {
+fn sources() -> Loaded<Project> {
     load(Path::new(".")).expect("the sample can be read")
 }
 

@@ -18,7 +18,7 @@ use crate::render::Artifact;
 use crate::seal::{Broken, Digest, digest, seal};
 use crate::transaction::{Folder, Mended, Staging, TransactionError};
 
-pub use manifest::{MANIFEST, Made, Manifest, Origin};
+pub use manifest::{Build, MANIFEST, Made, Manifest, Origin};
 
 /// Files that are made together from the same inputs.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -72,6 +72,9 @@ pub enum PublishError {
         /// What is wrong with it.
         source: Broken,
     },
+    /// The folder holds the files of another kind of build.
+    #[error("`{}` {}: choose another folder", .0.display(), taken(*.1))]
+    Taken(PathBuf, Build),
     /// Files stand in the way that no build has made.
     #[error(
         "these files are not gongbo’s, and are left alone; move them away, or build into another folder: {}",
@@ -80,19 +83,32 @@ pub enum PublishError {
     Foreign(Vec<String>),
 }
 
+fn taken(build: Build) -> &'static str {
+    match build {
+        Build::Archive => "holds drafts, and not the archive",
+        Build::Drafts => "holds the archive, where drafts have no place",
+    }
+}
+
 impl Output {
     /// Takes the output folder over; waits while another run has it.
     ///
     /// # Errors
     ///
-    /// When the machine refuses, or the manifest was changed by something else.
+    /// When the machine refuses, the manifest was changed by something else, or the folder holds another kind
+    /// of build.
     pub fn take(
         root: &Path,
+        build: Build,
         purpose: &str,
         waiting: impl FnOnce(&str),
     ) -> Result<Output, PublishError> {
         let folder = Folder::take(root, purpose, waiting)?;
-        let before = Manifest::read(root)?.unwrap_or_default();
+        let before = match Manifest::read(root)? {
+            None => Manifest::empty(build),
+            Some(before) if before.origin.build == build => before,
+            Some(_) => return Err(PublishError::Taken(root.to_owned(), build)),
+        };
         Ok(Output {
             folder,
             root: root.to_owned(),

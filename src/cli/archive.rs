@@ -7,7 +7,7 @@ use anyhow::bail;
 use fluent_bundle::FluentResource;
 use gongbo::edition::archive::Archive;
 use gongbo::edition::{Edition, FOLDER};
-use gongbo::publish::{Group, Origin, Output, Published};
+use gongbo::publish::{Build, Group, Origin, Output, Published};
 use gongbo::site::Site;
 use gongbo::transaction::{Folder, Lock, Mended, is_pending};
 use jiff::civil::Date;
@@ -96,11 +96,13 @@ pub fn regenerate(
     let groups: Vec<Group> = parts.iter().map(|(_, group)| group.clone()).collect();
 
     let out = out(cli, args);
-    let output = Output::take(&out, purpose, |holder| report::waiting(&out, holder))?;
+    let output = Output::take(&out, Build::Archive, purpose, |holder| {
+        report::waiting(&out, holder)
+    })?;
     report::mended(&out, output.mended());
     let stale = output.stale(&groups);
     let origin = Origin {
-        build: "archive".to_owned(),
+        build: Build::Archive,
         program: format!("gongbo {}", env!("CARGO_PKG_VERSION")),
         as_of,
     };

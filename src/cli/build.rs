@@ -7,7 +7,7 @@ use gongbo::compose::{compose, draft, furniture};
 use gongbo::document::{Document, Furniture, History};
 use gongbo::load::load_frame;
 use gongbo::model::{Id, Lang};
-use gongbo::publish::{Group, Origin, Output, Published};
+use gongbo::publish::{Build, Group, Origin, Output, Published};
 use gongbo::render::{Artifact, Page, Shelf, page_files, shared_files, shared_paths};
 use gongbo::seal::digest_all;
 use gongbo::sentence::FormWords;
@@ -132,12 +132,14 @@ fn write_drafts(
         paths: shared_paths(),
     });
     let made = groups.clone();
-    let output = Output::take(out, "gongbo build", |holder| report::waiting(out, holder))?;
+    let output = Output::take(out, Build::Drafts, "gongbo build", |holder| {
+        report::waiting(out, holder)
+    })?;
     report::mended(out, output.mended());
     groups.extend(output.others(&made));
     let stale = output.stale(&groups);
     let origin = Origin {
-        build: "drafts".to_owned(),
+        build: Build::Drafts,
         program: format!("gongbo {}", env!("CARGO_PKG_VERSION")),
         as_of: None,
     };

@@ -21,21 +21,26 @@ pub fn run(cli: &Cli, args: &PublishArgs) -> anyhow::Result<Outcome> {
     {
         bail!("`{id}` is published already; `gongbo correct {id} …` publishes its next edition");
     }
+    let today = note::today();
+    if let Some(checked) = &examined.checked {
+        let releases = &checked.project().model.releases;
+        if let Some(id) = ids.iter().find(|id| releases[*id].released > today) {
+            let released = releases[id].released;
+            bail!("`{id}` gives {released} as the day of its release, and today is {today}");
+        }
+    }
     let Some(checked) = ready(cli, &examined, &args.ids, "nothing was published") else {
         return Ok(Outcome::Findings);
     };
-    let today = note::today();
-    let mut editions = Vec::new();
-    for id in &ids {
-        let [ko, en] = Lang::ALL.map(|lang| compose(checked, id, lang));
-        if ko.released > today {
-            bail!(
-                "`{id}` gives {} as the day of its release, and today is {today}",
-                ko.released
-            );
-        }
-        editions.push(Edition::first(ko, en));
-    }
+    let editions: Vec<Edition> = ids
+        .iter()
+        .map(|id| {
+            Edition::first(
+                compose(checked, id, Lang::Ko),
+                compose(checked, id, Lang::En),
+            )
+        })
+        .collect();
     let project = checked.project();
     let frame = Frame {
         form: Lang::ALL.map(|lang| project.prose.form(lang).resource()),

@@ -7,6 +7,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::document::{Block, Document, Inline};
+use crate::model::Value;
 
 /// What the second document says that the first did not, or no longer says, worded one by one: empty
 /// if it differs in form alone.
@@ -105,6 +106,10 @@ impl Said {
             match inline {
                 Inline::Text(text) => self.add_figures(text),
                 Inline::Fact { id, value, .. } => {
+                    if names(value) {
+                        let names = self.names.entry(id.to_string()).or_default();
+                        names.insert(inline.text());
+                    }
                     let value = serde_json::to_string(value).expect("a value has a JSON form");
                     self.facts.entry(id.to_string()).or_default().insert(value);
                 }
@@ -121,6 +126,19 @@ impl Said {
         let runs = text.split(|c: char| !c.is_ascii_digit());
         self.figures
             .extend(runs.filter(|run| !run.is_empty()).map(str::to_owned));
+    }
+}
+
+/// Whether the words of a value are names, so that they can be wrong while the value is right.
+fn names(value: &Value) -> bool {
+    match value {
+        Value::List { .. } | Value::Members { .. } | Value::Session(_) => true,
+        Value::Date(_)
+        | Value::Period(_)
+        | Value::Money(_)
+        | Value::Percent(_)
+        | Value::Count { .. }
+        | Value::Ordinal { .. } => false,
     }
 }
 

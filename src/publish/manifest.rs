@@ -15,26 +15,35 @@ use crate::seal::{Digest, open};
 pub const MANIFEST: &str = "manifest.json";
 
 /// Every file that the last build has made.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Manifest {
     /// From what the whole was made.
-    #[serde(default)]
     pub origin: Origin,
     /// By path in the folder, with `/` between folders.
     pub files: BTreeMap<String, Made>,
 }
 
 /// From what an output folder was made.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Origin {
-    /// Which kind of build has made it.
-    pub build: String,
+    /// What it holds.
+    pub build: Build,
     /// The program and its version.
     pub program: String,
     /// The day as of which the archive is shown, if not the present.
     pub as_of: Option<Date>,
+}
+
+/// What an output folder holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Build {
+    /// The published editions.
+    Archive,
+    /// Releases as the sources have them.
+    Drafts,
 }
 
 /// How a file was made.
@@ -50,6 +59,18 @@ pub struct Made {
 }
 
 impl Manifest {
+    /// Of a folder in which nothing was built yet.
+    pub fn empty(build: Build) -> Manifest {
+        Manifest {
+            origin: Origin {
+                build,
+                program: String::new(),
+                as_of: None,
+            },
+            files: BTreeMap::new(),
+        }
+    }
+
     /// Reads the manifest of a folder, if it has one.
     ///
     /// # Errors

@@ -1,73 +1,92 @@
-//! `gongbo build` as a user runs it.
+//! `gongbo build ID`: releases as the sources have them now, apart from the archive.
 
 use std::fs;
 
 use crate::project::{Project, SAMPLE};
 
-#[test]
-fn a_build_writes_both_languages_in_every_format() {
-    let project = Project::sample().build();
-    let files: Vec<String> = project.output().into_iter().map(|(path, _)| path).collect();
-    for lang in ["ko", "en"] {
-        for file in [
-            "index.html",
-            &format!("{SAMPLE}.{lang}.pdf"),
-            &format!("{SAMPLE}.{lang}.txt"),
-        ] {
-            let path = format!("{lang}/{SAMPLE}/{file}");
-            assert!(files.contains(&path), "{path} in {files:#?}");
+fn drafts(project: &Project) -> Vec<String> {
+    let mut files = Vec::new();
+    list(&project.path("drafts"), &mut files);
+    files.sort();
+    files
+}
+
+fn list(folder: &std::path::Path, files: &mut Vec<String>) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        match path.is_dir() {
+            true => list(&path, files),
+            false => files.push(path.file_name().unwrap().to_str().unwrap().to_owned()),
         }
     }
-    assert!(files.contains(&format!("data/{SAMPLE}.json")));
-    assert!(files.contains(&"assets/style.css".to_owned()));
+}
+
+#[test]
+fn a_draft_has_both_languages_in_every_format_and_says_what_it_is() {
+    let project = Project::sample();
+    let run = project.done(&["build", SAMPLE]);
+    let pages: Vec<&str> = run.stdout.lines().collect();
+    assert_eq!(pages.len(), 2, "{}", run.stdout);
     assert!(
-        files.iter().all(|path| !path.contains(".gongbo-")),
-        "nothing is left behind"
+        pages[0].ends_with(&format!("drafts/ko/{SAMPLE}/index.html")),
+        "{}",
+        pages[0]
     );
-}
-
-#[test]
-fn the_same_sources_give_the_same_bytes_on_any_number_of_threads() {
-    let project = Project::sample().build();
-    let first = project.output();
-    for jobs in ["1", "2", "7"] {
-        fs::remove_dir_all(project.path("out")).unwrap();
-        assert_eq!(project.run(&["build", "--jobs", jobs]).code, Some(0));
-        assert!(project.output() == first, "with {jobs} jobs");
+    let files = drafts(&project);
+    for lang in ["ko", "en"] {
+        for extension in ["pdf", "txt"] {
+            let file = format!("{SAMPLE}.{lang}.{extension}");
+            assert!(files.contains(&file), "{file} in {files:#?}");
+        }
     }
+    for (lang, label) in [("ko", "초안"), ("en", "Draft")] {
+        let folder = format!("drafts/{lang}/{SAMPLE}");
+        let page = project.read(&format!("{folder}/index.html"));
+        assert!(
+            page.contains(&format!("<strong>{label}</strong>")),
+            "{page}"
+        );
+        assert!(page.contains("noindex"), "{page}");
+        let text = project.read(&format!("{folder}/{SAMPLE}.{lang}.txt"));
+        assert!(text.contains(&format!("\n{label}: ")), "{text}");
+    }
+    assert!(!project.path("out").exists(), "the archive is left alone");
 }
 
 #[test]
-fn a_second_build_writes_nothing() {
-    let project = Project::sample().build();
-    let page = project.path(&format!("out/ko/{SAMPLE}/index.html"));
+fn a_second_look_writes_nothing() {
+    let project = Project::sample();
+    project.done(&["build", SAMPLE]);
+    let page = project.path(&format!("drafts/ko/{SAMPLE}/index.html"));
     let written = fs::metadata(&page).unwrap().modified().unwrap();
-    let run = project.run(&["build"]);
+    let run = project.done(&["build", SAMPLE]);
     assert!(run.stderr.contains("0 files written"), "{}", run.stderr);
     assert_eq!(fs::metadata(&page).unwrap().modified().unwrap(), written);
 }
 
+/// Who looks at one release and then at another has both.
 #[test]
-fn the_pages_are_named_on_standard_output() {
-    let run = Project::sample().run(&["build"]);
-    let pages: Vec<&str> = run.stdout.lines().collect();
-    assert_eq!(pages.len(), 2, "{}", run.stdout);
-    assert!(
-        pages[0].ends_with(&format!("out/ko/{SAMPLE}/index.html")),
-        "{}",
-        pages[0]
-    );
+fn a_draft_leaves_other_drafts_alone() {
+    let (first, second) = ("korea-norway-talks-5", "korea-norway-talks-4");
+    let project = Project::talks();
+    project.done(&["build", first]);
+    let before = drafts(&project);
+    project.done(&["build", second]);
+    let after = drafts(&project);
+    assert!(before.iter().all(|file| after.contains(file)), "{after:#?}");
+    assert!(after.contains(&format!("{second}.ko.pdf")), "{after:#?}");
 }
 
 #[test]
-fn an_error_in_the_sources_leaves_the_output_as_it_was() {
-    let project = Project::sample().build();
-    let before = project.output();
+fn an_error_in_the_sources_leaves_the_drafts_as_they_were() {
+    let project = Project::sample();
+    project.done(&["build", SAMPLE]);
+    let before = drafts(&project);
     let project = project.replacing("data/people.toml", "여승배", "");
-    let run = project.run(&["build"]);
+    let run = project.run(&["build", SAMPLE]);
     assert_eq!(run.code, Some(1), "{}", run.stderr);
     assert!(run.stderr.contains("data/people.toml"), "{}", run.stderr);
-    assert!(project.output() == before);
+    assert_eq!(drafts(&project), before);
 }
 
 #[test]
@@ -75,7 +94,7 @@ fn a_corrected_figure_changes_both_languages() {
     let facts = format!("data/releases/{SAMPLE}.toml");
     let project = Project::sample()
         .replacing(&facts, "\"11.9e9\"", "\"12.34e9\"")
-        .build();
+        .publish();
     let text = |lang: &str| project.read(&format!("out/{lang}/{SAMPLE}/{SAMPLE}.{lang}.txt"));
     assert!(text("ko").contains("123.4억 달러"), "{}", text("ko"));
     assert!(text("en").contains("USD 12.34 billion"), "{}", text("en"));
@@ -96,7 +115,7 @@ fn an_unknown_release_is_refused_with_the_nearest_name() {
 fn a_folder_that_is_no_project_is_refused() {
     let empty = tempfile::tempdir().unwrap();
     let root = empty.path().to_str().unwrap();
-    let run = Project::sample().run(&["--root", root, "build"]);
+    let run = Project::sample().run(&["--root", root, "build", SAMPLE]);
     assert_ne!(run.code, Some(0));
     assert!(!empty.path().join("out").exists());
 }
@@ -106,7 +125,7 @@ fn a_reader_who_goes_away_is_no_failure() {
     use std::process::{Command, Stdio};
     let project = Project::sample();
     let mut build = Command::new(env!("CARGO_BIN_EXE_gongbo"))
-        .args(["--root", project.root().to_str().unwrap(), "build"])
+        .args(["--root", project.root().to_str().unwrap(), "build", SAMPLE])
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
         .spawn()
@@ -120,7 +139,7 @@ fn a_reader_who_goes_away_is_no_failure() {
 #[test]
 fn a_missing_glyph_is_the_authors_to_mend() {
     let project = Project::sample().replacing("data/people.toml", "정의용", "정의용🙂");
-    let run = project.run(&["build"]);
+    let run = project.run(&["build", SAMPLE]);
     assert_eq!(run.code, Some(1), "{}", run.stderr);
     assert!(run.stderr.contains("data/people.toml:4:"), "{}", run.stderr);
     assert!(
@@ -128,31 +147,18 @@ fn a_missing_glyph_is_the_authors_to_mend() {
         "{}",
         run.stderr
     );
-    assert!(!project.path("out").exists());
+    assert!(!project.path("drafts").exists());
 }
 
 /// A release that says nothing of its own has its title, opening and closing, and before the second
 /// session no list of earlier ones.
 #[test]
 fn a_first_session_needs_no_sentence_of_its_own() {
-    let project = Project::smallest()
-        .with("data/releases/korea-norway-talks-4.toml", FIRST)
+    let project = Project::talks()
         .without("data/releases/korea-norway-talks-5.toml")
         .without("locales/ko/releases/korea-norway-talks-5.ftl")
         .without("locales/en/releases/korea-norway-talks-5.ftl")
-        .replacing(
-            "data/series/korea-norway-talks.toml",
-            "venue = \"oslo\"",
-            "venue = \"oslo\"\nheads = { korea = \"hong-gil-dong\", norway = \"kari-nordmann\" }",
-        )
-        .replacing("data/people.toml", "2020-03-02", "2019-03-02");
-    for file in ["form", "phrases"] {
-        for lang in ["ko", "en"] {
-            let path = format!("locales/{lang}/{file}.ftl");
-            std::fs::copy(&path, project.path(&path)).unwrap();
-        }
-    }
-    let project = project.build();
+        .publish();
     let text = project.read("out/en/korea-norway-talks-4/korea-norway-talks-4.en.txt");
     assert!(
         text.contains("Outcome of 4th Korea-Norway Policy Consultation"),
@@ -169,5 +175,3 @@ fn a_first_session_needs_no_sentence_of_its_own() {
     assert!(text.contains("\n2. The 4th Policy Consultation"), "{text}");
     assert!(!text.contains('※'), "{text}");
 }
-
-const FIRST: &str = "series = \"korea-norway-talks\"\nsession = 4\nreleased = \"2019-06-12\"\n";

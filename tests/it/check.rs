@@ -5,7 +5,7 @@ mod locales;
 use gongbo::check::check;
 use gongbo::diagnostic::Diagnostic;
 
-use crate::project::Project;
+use crate::project::{Project, SAMPLE};
 
 const RELEASE: &str = "data/releases/korea-russia-policy-consultation-19.toml";
 const SERIES: &str = "data/series/korea-russia-policy-consultation.toml";
@@ -371,7 +371,7 @@ fn a_finding_about_a_past_session_names_its_day() {
             "past-session = ",
             "past-session = { $guest-head } ",
         );
-    let run = project.run(&["build"]);
+    let run = project.run(&["build", SAMPLE]);
     let told = "`igor-morgulov` held no post on 2016-07-06";
     assert!(run.stderr.contains(told), "{}", run.stderr);
     assert_eq!(run.code, Some(1));

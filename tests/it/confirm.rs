@@ -65,12 +65,20 @@ fn figures_white_space_and_comments_reword_nothing() {
 }
 
 #[test]
-fn a_stale_pair_builds_and_is_told() {
+fn a_stale_pair_is_told_by_a_draft_and_stops_its_publication() {
     let reworded = Project::sample().replacing(KOREAN, "폭넓은 지역 및", "여러 지역 및");
-    let run = reworded.run(&["build"]);
+    let run = reworded.run(&["build", SAMPLE]);
     assert_eq!(run.code, Some(0), "{}", run.stderr);
     assert!(run.stderr.contains("translation-stale"), "{}", run.stderr);
     assert_eq!(reworded.run(&["check"]).code, Some(1));
+    let run = reworded.run(&["publish", SAMPLE]);
+    assert_eq!(run.code, Some(1), "{}", run.stderr);
+    assert!(
+        run.stderr.contains("nothing was published"),
+        "{}",
+        run.stderr
+    );
+    assert!(!reworded.path("out").exists());
 }
 
 #[test]

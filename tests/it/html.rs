@@ -3,8 +3,9 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use gongbo::document::{Block, Document};
+use gongbo::document::{Block, Document, History};
 use gongbo::model::Lang;
+use gongbo::render::Shelf;
 use gongbo::render::html::{Page, assets, html};
 use gongbo::render::text::text;
 
@@ -12,10 +13,17 @@ use crate::page_words::furniture;
 use crate::sample;
 
 fn page(document: &Document, other: &Document) -> String {
+    let history = History {
+        edition: Some(1),
+        ..History::none()
+    };
     html(&Page {
         document,
         furniture: &furniture(document.lang),
         other,
+        history: &history,
+        shelf: Shelf::Front,
+        site: "https://example.org/",
     })
 }
 
@@ -52,7 +60,7 @@ fn words(text: &str) -> Vec<&str> {
 
 /// The plain text without the colons that it sets after the labels of the head.
 fn text_words(document: &Document) -> String {
-    let mut text = text(document);
+    let mut text = text(document, &History::none());
     for field in &document.head {
         text = text.replacen(
             &format!("\n{}: ", field.label),
@@ -157,7 +165,7 @@ fn the_two_pages_lead_to_each_other() {
                 false => format!("lang=\"{}\" ", twin.lang.code()),
             };
             let link = format!(
-                "<link rel=\"alternate\" hreflang=\"{0}\" href=\"../../{0}/{1}/\" {lang}title=\"{2}\">",
+                "<link rel=\"alternate\" hreflang=\"{0}\" href=\"https://example.org/{0}/{1}/\" {lang}title=\"{2}\">",
                 twin.lang.code(),
                 twin.release,
                 twin.title

@@ -1,19 +1,20 @@
-//! The JSON: its shape is the one that `docs/schema/document.json` describes.
+//! The JSON of an edition: its shape is the one that `docs/schema/edition.json` describes.
 
+use gongbo::edition::{Edition, SCHEMA};
 use gongbo::model::Lang;
-use gongbo::render::json::{SCHEMA, json};
 use serde_json::{Map, Value, json as value};
 
 use crate::fits::fits;
 use crate::sample;
 
 fn schema() -> Value {
-    let source = std::fs::read_to_string("docs/schema/document.json").expect("the schema is there");
+    let source = std::fs::read_to_string("docs/schema/edition.json").expect("the schema is there");
     serde_json::from_str(&source).expect("the schema is JSON")
 }
 
 fn release() -> Value {
-    serde_json::from_str(&json(&sample::ko(), &sample::en())).expect("the release is JSON")
+    serde_json::from_str(&Edition::first(sample::ko(), sample::en()).file())
+        .expect("the release is JSON")
 }
 
 #[test]
@@ -83,8 +84,9 @@ fn the_sample_shows_every_kind_of_value_and_run_that_the_schema_knows() {
 
 #[test]
 fn hostile_text_and_both_languages_survive() {
-    let release: Value = serde_json::from_str(&json(&sample::hostile(), &sample::en()))
-        .expect("the release is JSON");
+    let release: Value =
+        serde_json::from_str(&Edition::first(sample::hostile(), sample::en()).file())
+            .expect("the release is JSON");
     assert_eq!(release["ko"]["title"], sample::HOSTILE);
     assert_eq!(release["en"]["title"], sample::en().title);
     for lang in Lang::ALL {

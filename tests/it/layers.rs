@@ -9,6 +9,8 @@ use std::path::Path;
 const LAYERS: &[(&str, &[&str])] = &[
     ("model", &[]),
     ("schema", &["model"]),
+    ("seal", &[]),
+    ("transaction", &["seal"]),
     ("document", &["model"]),
     ("diagnostic", &[]),
     ("prose", &["model", "diagnostic"]),
@@ -16,6 +18,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("locale", &["model", "document"]),
     ("sentence", &["model", "document", "prose", "locale"]),
     ("confirm", &["model", "prose"]),
+    ("edition", &["model", "document", "seal"]),
     (
         "check",
         &[
@@ -31,7 +34,9 @@ const LAYERS: &[(&str, &[&str])] = &[
     ),
     (
         "compose",
-        &["model", "document", "locale", "sentence", "check"],
+        &[
+            "model", "document", "locale", "sentence", "edition", "check",
+        ],
     ),
     (
         "self_test",
@@ -48,7 +53,14 @@ const LAYERS: &[(&str, &[&str])] = &[
         ],
     ),
     ("render", &["model", "document"]),
-    ("publish", &["render"]),
+    ("publish", &["seal", "transaction", "render"]),
+    (
+        "site",
+        &[
+            "model", "document", "seal", "locale", "sentence", "edition", "compose", "render",
+            "publish",
+        ],
+    ),
     ("cli", &["cli"]),
 ];
 
@@ -57,20 +69,46 @@ const LAYERS: &[(&str, &[&str])] = &[
 const HOMES: &[(&str, &[&str])] = &[
     (
         "serde",
-        &["model", "document", "diagnostic", "load", "render"],
+        &[
+            "model",
+            "document",
+            "diagnostic",
+            "load",
+            "seal",
+            "transaction",
+            "edition",
+            "render",
+            "publish",
+        ],
     ),
     ("schemars", &["model", "schema"]),
     (
         "jiff",
         &[
-            "model", "document", "locale", "sentence", "load", "check", "confirm", "render", "cli",
+            "model", "document", "locale", "sentence", "load", "check", "confirm", "edition",
+            "compose", "render", "publish", "site", "cli",
         ],
     ),
     ("rust_decimal", &["model", "locale", "sentence", "check"]),
-    ("thiserror", &["load", "locale", "render", "publish"]),
+    (
+        "thiserror",
+        &[
+            "load",
+            "locale",
+            "seal",
+            "transaction",
+            "edition",
+            "render",
+            "publish",
+            "site",
+        ],
+    ),
     ("toml", &["load", "confirm"]),
     ("unicode_normalization", &["load"]),
-    ("fluent_bundle", &["prose", "load", "sentence"]),
+    (
+        "fluent_bundle",
+        &["prose", "load", "sentence", "site", "cli"],
+    ),
     (
         "fluent_syntax",
         &["prose", "load", "sentence", "confirm", "check"],
@@ -82,22 +120,51 @@ const HOMES: &[(&str, &[&str])] = &[
     ("percent_encoding", &["diagnostic"]),
     ("aho_corasick", &["check"]),
     ("regex", &["check"]),
-    ("rayon", &["load", "check", "self_test", "cli"]),
+    (
+        "rayon",
+        &["load", "check", "self_test", "edition", "publish", "cli"],
+    ),
     ("askama", &["render"]),
-    ("serde_json", &["diagnostic", "render", "schema"]),
+    (
+        "serde_json",
+        &["diagnostic", "render", "schema", "seal", "edition"],
+    ),
+    ("sha2", &["seal"]),
+    ("rustix", &["transaction"]),
     ("typst", &["render"]),
     ("typst_layout", &["render"]),
     ("typst_pdf", &["render"]),
-    ("tempfile", &["publish", "self_test"]),
+    ("tempfile", &["transaction", "self_test"]),
     ("fastrand", &["self_test"]),
     ("clap", &["cli", "main"]),
     ("anyhow", &["cli"]),
     ("indicatif", &["cli"]),
     ("console", &["cli"]),
-    ("std::fs", &["load", "publish", "self_test"]),
+    (
+        "std::fs",
+        &[
+            "load",
+            "transaction",
+            "edition",
+            "publish",
+            "self_test",
+            "cli",
+        ],
+    ),
     ("std::env", &["cli"]),
-    ("std::io", &["load", "publish", "self_test", "cli"]),
-    ("std::process", &["cli", "main"]),
+    (
+        "std::io",
+        &[
+            "load",
+            "seal",
+            "transaction",
+            "edition",
+            "publish",
+            "self_test",
+            "cli",
+        ],
+    ),
+    ("std::process", &["transaction", "cli", "main"]),
     ("std::thread", &["cli"]),
     ("std::time", &[]),
     ("std::net", &[]),

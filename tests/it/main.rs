@@ -15,6 +15,7 @@ mod page_words;
 mod pdf;
 mod text;
 
+mod archive;
 mod build;
 mod check;
 mod confirm;

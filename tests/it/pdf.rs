@@ -2,7 +2,7 @@
 
 use std::thread;
 
-use gongbo::document::{Block, Document, Inline, Kind};
+use gongbo::document::{Block, Document, History, Inline, Kind};
 use gongbo::model::Lang;
 use gongbo::render::pdf::{PdfError, export, layout, lines, missing_glyphs, pdf};
 use proptest::prelude::*;
@@ -32,7 +32,7 @@ fn block_texts(block: &Block, texts: &mut Vec<String>) {
 
 /// The words as they stand on the pages; an eojeol that a line end parts would count as two.
 fn words_on_pages(document: &Document) -> Vec<String> {
-    let lines = lines(document).unwrap();
+    let lines = lines(document, &History::none()).unwrap();
     let furniture = |text: &str| {
         document.notice.as_deref() == Some(text) || (text.starts_with("- ") && text.ends_with(" -"))
     };
@@ -96,7 +96,7 @@ fn korean_line_never_ends_inside_an_eojeol() {
 fn eojeol_wider_than_a_line_stays_on_the_page() {
     for long in ["가".repeat(300), "W".repeat(300), "「가".repeat(80)] {
         let document = paragraph(&format!("앞말 {long} 뒷말"));
-        let lines = lines(&document).unwrap();
+        let lines = lines(&document, &History::none()).unwrap();
         let edge = lines.iter().map(|line| line.right).fold(0.0, f64::max);
         assert!(edge < 595.3 - 50.0, "a line of {long} ends at {edge} pt");
         let text: String = lines.iter().map(|line| line.text.as_str()).collect();
@@ -112,7 +112,7 @@ fn longest_whole_eojeol_fits_the_narrowest_line() {
     inner = block(Kind::ReferenceBox, "r", "※", "가", vec![inner]);
     inner = block(Kind::Item, "i", "ㅇ", "가", vec![inner]);
     document.blocks[0].children.push(inner);
-    for line in lines(&document).unwrap() {
+    for line in lines(&document, &History::none()).unwrap() {
         assert!(line.right < 595.3 - 50.0, "{line:?}");
     }
 }
@@ -121,9 +121,9 @@ fn longest_whole_eojeol_fits_the_narrowest_line() {
 fn bytes_are_the_same_on_every_run_and_thread() {
     for lang in Lang::ALL {
         let document = release(lang);
-        let first = pdf(&document).unwrap();
+        let first = pdf(&document, &History::none()).unwrap();
         thread::scope(|scope| {
-            let work = || pdf(&document).unwrap();
+            let work = || pdf(&document, &History::none()).unwrap();
             let threads: Vec<_> = (0..4).map(|_| scope.spawn(work)).collect();
             for thread in threads {
                 assert!(thread.join().unwrap() == first, "{lang:?}");
@@ -136,7 +136,12 @@ fn bytes_are_the_same_on_every_run_and_thread() {
 fn claims_both_standards_and_says_what_it_is() {
     for lang in Lang::ALL {
         let document = release(lang);
-        let bytes = export(&document, &layout(&document).unwrap()).unwrap();
+        let bytes = export(
+            &document,
+            &History::none(),
+            &layout(&document, &History::none()).unwrap(),
+        )
+        .unwrap();
         let text = String::from_utf8_lossy(&bytes);
         for part in [
             "<pdfaid:part>2<",
@@ -197,7 +202,7 @@ fn every_stream_is_as_long_as_it_says() {
     let mut count = 0;
     for number in 0..500 {
         let document = paragraph(&format!("{number}번째 문서의 글자들은 저마다 다르다."));
-        for (claimed, found) in streams(&pdf(&document).unwrap()) {
+        for (claimed, found) in streams(&pdf(&document, &History::none()).unwrap()) {
             assert_eq!(claimed, found, "document {number}");
             count += 1;
         }
@@ -214,7 +219,7 @@ fn the_embedded_fonts_draw_all_that_a_release_may_hold() {
         .chain("ㅇº◦□※△▲·ㆍ…‘’“”–—「」『』〈〉①②③×±≤≥€₩㎢℃".chars())
         .collect();
     assert_eq!(
-        missing_glyphs(&paragraph(&text))
+        missing_glyphs(&paragraph(&text), &History::none())
             .into_keys()
             .collect::<String>(),
         ""
@@ -224,7 +229,7 @@ fn the_embedded_fonts_draw_all_that_a_release_may_hold() {
 #[test]
 fn missing_glyph_is_one_error_that_says_where() {
     let document = paragraph("네 번째 안건은 ▴양국 관계, ▵경제이다.");
-    let error = pdf(&document).unwrap_err();
+    let error = pdf(&document, &History::none()).unwrap_err();
     assert_eq!(
         error,
         PdfError::MissingGlyph {
@@ -266,7 +271,7 @@ proptest! {
 #[ignore = "writes target/sample.{ko,en}.pdf for looking at"]
 fn write_sample() {
     for lang in Lang::ALL {
-        let bytes = pdf(&release(lang)).unwrap();
+        let bytes = pdf(&release(lang), &History::none()).unwrap();
         let path = format!(
             "{}/target/sample.{}.pdf",
             env!("CARGO_MANIFEST_DIR"),

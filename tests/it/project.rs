@@ -153,6 +153,8 @@ list = ["green-shipping"]
     ),
 ];
 
+const FIRST: &str = "series = \"korea-norway-talks\"\nsession = 4\nreleased = \"2019-06-12\"\n";
+
 /// A project on disk, gone when dropped.
 pub struct Project {
     folder: TempDir,
@@ -183,8 +185,51 @@ impl Project {
             })
     }
 
-    /// A copy of the sources of this repository.
+    /// Two releases of one series, in the standard sentences and the words of this repository.
+    pub fn talks() -> Project {
+        let project = Project::smallest()
+            .with("data/releases/korea-norway-talks-4.toml", FIRST)
+            .replacing(
+                "data/series/korea-norway-talks.toml",
+                "venue = \"oslo\"",
+                "venue = \"oslo\"\nheads = { korea = \"hong-gil-dong\", norway = \"kari-nordmann\" }",
+            )
+            .replacing("data/people.toml", "2020-03-02", "2019-03-02");
+        for file in ["form", "phrases"] {
+            for lang in ["ko", "en"] {
+                let path = format!("locales/{lang}/{file}.ftl");
+                fs::copy(&path, project.path(&path)).expect("a file of this repository");
+            }
+        }
+        // Twelve ships would be taken for the number of the list.
+        let project = project
+            .replacing(
+                "locales/en/releases/korea-norway-talks-5.ftl",
+                "opened.\nshipping = They spoke of { $topics } and { $ships }.",
+                "opened on { $ships }.\nshipping = They spoke of { $topics }.",
+            )
+            .replacing(
+                "locales/ko/releases/korea-norway-talks-5.ftl",
+                "회의가 열렸다.\nshipping = { $topics } 분야에서 { $ships }을(를) 다루었다.",
+                "회의가 { $ships }에서 열렸다.\nshipping = { $topics } 분야를 다루었다.",
+            );
+        for (lang, count) in [("ko", "{ $number }척"), ("en", "{ $number } ships")] {
+            let form = format!("locales/{lang}/form.ftl");
+            let words = project.read(&form) + &format!("count-ship = {count}\n");
+            fs::write(project.path(&form), words).expect("a file is written");
+        }
+        project
+    }
+
+    /// A copy of the sources of this repository, as if nothing had been published.
     pub fn sample() -> Project {
+        let project = Project::archive();
+        let _ = fs::remove_dir_all(project.path("data/editions"));
+        project
+    }
+
+    /// A copy of the sources and editions of this repository.
+    pub fn archive() -> Project {
         let project = Project::empty();
         for folder in ["data", "locales"] {
             copy(Path::new(folder), &project.path(folder));
@@ -233,7 +278,7 @@ impl Project {
         self.folder.path()
     }
 
-    pub fn load(&self) -> Loaded {
+    pub fn load(&self) -> Loaded<gongbo::load::Project> {
         load(self.root()).expect("the machine lets the test read its own files")
     }
 
@@ -278,11 +323,39 @@ impl Project {
         }
     }
 
-    /// Runs a build that must succeed.
-    pub fn build(self) -> Project {
-        let run = self.run(&["build"]);
+    /// Publishes every release, which must succeed.
+    pub fn publish(self) -> Project {
+        let ids = self.releases();
+        let ids = ids.iter().map(String::as_str);
+        let run = self.run(&["publish"].into_iter().chain(ids).collect::<Vec<_>>());
         assert_eq!(run.code, Some(0), "{}", run.stderr);
         self
+    }
+
+    /// Builds a draft of every release.
+    pub fn drafts(self) -> Project {
+        let ids = self.releases();
+        let ids = ids.iter().map(String::as_str);
+        self.done(&["build"].into_iter().chain(ids).collect::<Vec<_>>());
+        self
+    }
+
+    /// Runs the program, which must succeed.
+    pub fn done(&self, args: &[&str]) -> Run {
+        let run = self.run(args);
+        assert_eq!(run.code, Some(0), "{args:?}: {}", run.stderr);
+        run
+    }
+
+    /// The ids of its releases.
+    pub fn releases(&self) -> Vec<String> {
+        let folder = fs::read_dir(self.path("data/releases")).expect("a folder of releases");
+        let names = folder.map(|entry| entry.expect("a release").file_name());
+        let mut ids: Vec<String> = names
+            .filter_map(|name| Some(name.to_str()?.strip_suffix(".toml")?.to_owned()))
+            .collect();
+        ids.sort();
+        ids
     }
 
     /// Every file of the output with its bytes, in the order of the paths.
@@ -301,6 +374,9 @@ fn copy(from: &Path, to: &Path) {
     fs::create_dir_all(to).unwrap();
     for entry in fs::read_dir(from).unwrap() {
         let entry = entry.unwrap();
+        if entry.file_name() == ".gongbo" {
+            continue;
+        }
         let target = to.join(entry.file_name());
         if entry.path().is_dir() {
             copy(&entry.path(), &target);
@@ -313,6 +389,9 @@ fn copy(from: &Path, to: &Path) {
 fn list(root: &Path, folder: &Path, files: &mut Vec<(String, Vec<u8>)>) {
     for entry in fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
+        if path.ends_with(".gongbo") {
+            continue;
+        }
         if path.is_dir() {
             list(root, &path, files);
         } else {

@@ -2,7 +2,7 @@
 
 use gongbo::check::{Checked, check};
 use gongbo::compose::compose;
-use gongbo::document::Document;
+use gongbo::document::{Document, History};
 use gongbo::model::Lang;
 use gongbo::render::pdf::lines;
 
@@ -11,7 +11,7 @@ use crate::project::{Project, SAMPLE};
 
 #[test]
 fn the_sample_release_reads_as_it_did() {
-    let project = Project::sample().build();
+    let project = Project::sample().publish();
     let mut expected = Vec::new();
     let mut golden = |name: String, text: String| {
         assert_golden(&format!("golden/{name}"), &text);
@@ -107,7 +107,7 @@ fn both_languages_say_the_same_facts_block_by_block() {
 
 /// The pages of the PDF, line by line, as they are set.
 fn pages(document: &Document) -> String {
-    let lines = lines(document).expect("the sample can be set");
+    let lines = lines(document, &History::none()).expect("the sample can be set");
     lines
         .iter()
         .map(|line| format!("{:>5.1} {}\n", line.left, line.text.trim_end()))

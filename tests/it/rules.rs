@@ -14,6 +14,7 @@ use std::path::Path;
 use gongbo::check::{Checked, all_rules, check, undrawable};
 use gongbo::compose::compose;
 use gongbo::diagnostic::{COLUMNS, Color, Diagnostic, Sources, print};
+use gongbo::document::History;
 use gongbo::model::Lang;
 use gongbo::render::pdf::missing_glyphs;
 
@@ -128,7 +129,9 @@ fn examine(project: &Project) -> (Vec<Diagnostic>, Sources) {
 fn missing(checked: &Checked) -> BTreeSet<char> {
     let releases = checked.project().model.releases.keys();
     releases
-        .flat_map(|release| Lang::ALL.map(|lang| missing_glyphs(&compose(checked, release, lang))))
+        .flat_map(|release| {
+            Lang::ALL.map(|lang| missing_glyphs(&compose(checked, release, lang), &History::none()))
+        })
         .flat_map(std::collections::BTreeMap::into_keys)
         .collect()
 }

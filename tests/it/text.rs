@@ -1,6 +1,6 @@
 //! The plain text.
 
-use gongbo::document::Kind;
+use gongbo::document::{History, Kind};
 use gongbo::render::text::text;
 
 use crate::sample;
@@ -42,7 +42,7 @@ fn each_block_is_a_line_two_spaces_deeper_than_its_parent() {
         ],
     )];
     assert_eq!(
-        text(&document),
+        text(&document, &History::none()),
         "\
 Press Release
 

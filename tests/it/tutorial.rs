@@ -1,7 +1,7 @@
 //! The tutorial and the tables of `docs/data-format.md`, run as a reader would run them.
 //!
 //! A fenced block under a line that is only a path in backticks is that file: a source is written, a
-//! file under `out/` must be what was built. A `console` block is commands with what they print,
+//! file under `out/` or `drafts/` must be what was built. A `console` block is commands with what they print,
 //! where a line with `…` stands for any lines. A table whose rows hold facts or sentences is built
 //! as one release, a paragraph a row.
 
@@ -41,7 +41,9 @@ fn follow_tutorial() -> (Project, usize) {
     let mut runs = 0;
     for block in blocks(&document()) {
         match block {
-            Block::File { path, content } if path.starts_with("out/") => {
+            Block::File { path, content }
+                if path.starts_with("out/") || path.starts_with("drafts/") =>
+            {
                 assert_eq!(project.read(&path), content, "{path}");
             }
             Block::File { path, content } => project = project.with(&path, content),
@@ -213,9 +215,9 @@ impl Table {
             .with(&format!("data/releases/{RELEASE}.toml"), data)
             .with(&format!("locales/ko/releases/{RELEASE}.ftl"), &korean)
             .with(&format!("locales/en/releases/{RELEASE}.ftl"), &english)
-            .build();
+            .drafts();
         let printed = |lang: &str| -> Vec<String> {
-            let text = project.read(&format!("out/{lang}/{RELEASE}/{RELEASE}.{lang}.txt"));
+            let text = project.read(&format!("drafts/{lang}/{RELEASE}/{RELEASE}.{lang}.txt"));
             text.lines()
                 .filter_map(|line| line.split_once(". → "))
                 .map(|(_, said)| said.to_owned())

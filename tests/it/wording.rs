@@ -19,9 +19,9 @@ fn said(english: &str, korean: &str) -> [String; 2] {
         )
         .replacing(ENGLISH, "\nworld-affairs = ", &format!("\nworld-affairs = {english}\n# "))
         .replacing(KOREAN, "\nworld-affairs = ", &format!("\nworld-affairs = {korean}\n# "))
-        .build();
+        .drafts();
     ["en", "ko"].map(|lang| {
-        let text = project.read(&format!("out/{lang}/{SAMPLE}/{SAMPLE}.{lang}.txt"));
+        let text = project.read(&format!("drafts/{lang}/{SAMPLE}/{SAMPLE}.{lang}.txt"));
         let line = text.lines().find_map(|line| line.strip_prefix("6. "));
         line.expect("the sixth paragraph").to_owned()
     })

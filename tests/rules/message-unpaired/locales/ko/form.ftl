@@ -11,6 +11,10 @@ page-pdf-file = PDF 문서
 page-text-file = 텍스트 파일
 page-licence = 이용 조건
 page-status = 번역문의 지위
+page-archive = 전체 보도자료
+page-newest = 최근 보도자료
+page-years = 연도별 보도자료
+page-feed = Atom 피드
 
 form-name = 보도자료
 form-released = 배포일
@@ -18,5 +22,18 @@ form-held = 개최일
 form-venue = 장소
 form-courtesy = 국문본의 참고 번역문임
 
+history-heading = 정정 이력
+history-publication = 배포
+history-major = 정정
+history-minor = 자구 수정
+history-withdrawal = 철회
+history-earlier = 이전 판
+history-latest = 최신 판 보기
+history-korean = 국문본
+history-english = 영문본
+history-draft = 초안
+history-draft-note = 아직 배포되지 않은 문안입니다.
+
 count-country = { $number }개국
 count-port = { $number }개 항구
+ordinal-edition = 제{ $number }판

@@ -11,6 +11,10 @@ page-pdf-file = PDF document
 page-text-file = Plain text
 page-licence = Terms of use
 page-status = Status of this text
+page-archive = All releases
+page-newest = Latest releases
+page-years = Releases by year
+page-feed = Atom feed
 
 form-name = Press Release
 form-released = Released
@@ -18,7 +22,20 @@ form-held = Held
 form-venue = Venue
 form-courtesy = Courtesy translation; the Korean text is the original.
 
+history-heading = History of this release
+history-publication = Published
+history-major = Corrected
+history-minor = Minor correction
+history-withdrawal = Withdrawn
+history-earlier = Earlier edition
+history-latest = Read the latest edition
+history-korean = Korean text
+history-english = English text
+history-draft = Draft
+history-draft-note = This text has not been released.
+
 count-country = { $n ->
     [few] { $number } country
    *[other] { $number } countries
 }
+ordinal-edition = { $number } edition

@@ -1,0 +1,224 @@
+//! What cannot be done, said clearly; nothing is written then.
+
+use super::{FIFTH, FOURTH, WHY, correct, renamed_in_english, talks};
+use crate::project::Project;
+
+/// Runs a command that must be refused with these words, and must change nothing.
+#[track_caller]
+fn refused(project: &Project, args: &[&str], code: i32, told: &str) {
+    let (out, editions) = (project.output(), editions(project));
+    let run = project.run(args);
+    assert_eq!(run.code, Some(code), "{args:?}: {}", run.stderr);
+    assert!(run.stderr.contains(told), "{args:?}: {}", run.stderr);
+    assert!(project.output() == out, "{args:?} leaves the archive alone");
+    assert!(
+        self::editions(project) == editions,
+        "{args:?} leaves the editions alone"
+    );
+}
+
+fn editions(project: &Project) -> Vec<String> {
+    let files = [FOURTH, FIFTH]
+        .map(|release| (1..4).map(move |number| format!("data/editions/{release}/{number}.json")));
+    let there = files
+        .into_iter()
+        .flatten()
+        .filter(|file| project.path(file).exists());
+    there.map(|file| project.read(&file)).collect()
+}
+
+#[test]
+fn nothing_is_published_that_does_not_check() {
+    let project = Project::talks().replacing("data/terms.toml", "green shipping", "");
+    refused(&project, &["publish", FIFTH], 1, "nothing was published");
+    let project = Project::talks();
+    refused(&project, &["build"], 2, "nothing is published yet");
+    refused(
+        &project,
+        &["publish", "korea-norway-talks-6"],
+        2,
+        "did you mean `korea-norway-talks-",
+    );
+    let project = talks();
+    refused(&project, &["publish", FIFTH], 2, "is published already");
+}
+
+#[test]
+fn a_release_of_a_day_to_come_is_not_published() {
+    let project = Project::talks().replacing(
+        &format!("data/releases/{FIFTH}.toml"),
+        "2021-05-21",
+        "2998-05-21",
+    );
+    refused(
+        &project,
+        &["publish", FIFTH],
+        2,
+        "gives 2998-05-21 as the day of its release",
+    );
+}
+
+#[test]
+fn nothing_is_corrected_without_cause() {
+    let project = renamed_in_english();
+    let major = |ids: &[&'static str]| correct(ids, "major", "2021-06-01");
+    refused(
+        &project,
+        &major(&[FOURTH, FIFTH]),
+        2,
+        "nothing to correct in `korea-norway-talks-4`",
+    );
+    refused(
+        &project,
+        &major(&["korea-norway-talks-6"]),
+        2,
+        "did you mean `korea-norway-talks-",
+    );
+    let before = correct(&[FIFTH], "major", "2021-05-20");
+    refused(
+        &project,
+        &before,
+        2,
+        "went out on 2021-05-21, which is after 2021-05-20",
+    );
+    let to_come = correct(&[FIFTH], "major", "2998-05-20");
+    refused(&project, &to_come, 2, "is still to come");
+    let one_note = [
+        "correct",
+        FIFTH,
+        "--kind",
+        "major",
+        "--note-ko",
+        "바로잡음.",
+    ];
+    refused(&project, &one_note, 2, "--note-en");
+    for (ko, en, told) in [
+        ("바로잡음.", " ", "`--note-en` is empty"),
+        ("", "Corrected.", "`--note-ko` is empty"),
+        (
+            "Corrected.",
+            "Corrected.",
+            "`--note-ko` is not in its language",
+        ),
+        (
+            "바로잡음.",
+            "바로잡음.",
+            "`--note-en` is not in its language",
+        ),
+        ("바로잡음 🙂", "Corrected.", "no glyph for `🙂`"),
+        ("바로\u{202e}잡음", "Corrected.", "U+202E"),
+    ] {
+        let args = [
+            "correct",
+            FIFTH,
+            "--kind",
+            "major",
+            "--note-ko",
+            ko,
+            "--note-en",
+            en,
+        ];
+        refused(&project, &args, 2, told);
+    }
+}
+
+#[test]
+fn a_draft_is_not_corrected() {
+    let project = Project::talks();
+    project.done(&["publish", FOURTH]);
+    refused(
+        &project,
+        &correct(&[FIFTH], "major", "2021-06-01"),
+        2,
+        "is a draft",
+    );
+    let withdraw = [&["withdraw", FIFTH][..], &WHY].concat();
+    refused(
+        &project,
+        &withdraw,
+        2,
+        "there is no release `korea-norway-talks-5`",
+    );
+}
+
+#[test]
+fn a_minor_correction_alters_no_fact() {
+    for (file, old, new, told) in [
+        (
+            format!("data/releases/{FIFTH}.toml"),
+            "\"12\"",
+            "\"13\"",
+            "`ships`",
+        ),
+        (
+            "data/terms.toml".to_owned(),
+            "green shipping",
+            "clean shipping",
+            "`topics`",
+        ),
+        (
+            format!("locales/en/releases/{FIFTH}.ftl"),
+            "{ $ships }",
+            "{ $ships } and { $norway }",
+            "`norway`",
+        ),
+    ] {
+        let korean = format!("locales/ko/releases/{FIFTH}.ftl");
+        let project = talks().replacing(&file, old, new);
+        let project = match told {
+            "`norway`" => project.replacing(&korean, "{ $ships }", "{ $norway } { $ships }"),
+            _ => project,
+        };
+        refused(&project, &correct(&[FIFTH], "minor", "2021-06-01"), 2, told);
+    }
+}
+
+#[test]
+fn a_withdrawn_release_stays_so() {
+    let project = renamed_in_english();
+    project.done(&[&["withdraw", FIFTH, "--on", "2021-05-30"][..], &WHY].concat());
+    let told = "was withdrawn on 2021-05-30";
+    refused(&project, &correct(&[FIFTH], "major", "2021-06-01"), 2, told);
+    refused(
+        &project,
+        &[&["withdraw", FIFTH][..], &WHY].concat(),
+        2,
+        told,
+    );
+}
+
+#[test]
+fn an_edition_that_was_changed_by_hand_stops_everything() {
+    let edition = format!("data/editions/{FIFTH}/1.json");
+    let project = talks().replacing(&edition, "12", "13");
+    let told = format!("{edition}: it was changed after it was sealed");
+    refused(&project, &["build"], 2, &told);
+    refused(
+        &project,
+        &correct(&[FOURTH], "major", "2021-06-01"),
+        2,
+        &told,
+    );
+    let project = talks().with(&format!("data/editions/{FIFTH}/notes.txt"), "mine");
+    refused(
+        &project,
+        &["build"],
+        2,
+        "notes.txt: this does not belong here",
+    );
+    let project = renamed_in_english();
+    project.done(&correct(&[FIFTH], "major", "2021-06-01"));
+    let project = project.without(&edition);
+    refused(
+        &project,
+        &["build"],
+        2,
+        &format!("{edition}: the file is missing"),
+    );
+}
+
+#[test]
+fn a_manifest_that_was_changed_by_hand_is_not_trusted() {
+    let project = talks().replacing("out/manifest.json", "archive", "archives");
+    refused(&project, &["build"], 2, "out/manifest.json");
+}
