@@ -29,11 +29,12 @@ mod place;
 mod records;
 mod rules;
 
+use std::collections::BTreeSet;
 use std::io;
 use std::path::{Path, PathBuf};
 
 use crate::diagnostic::{Diagnostic, Sources, sort};
-use crate::model::{Ministry, Model};
+use crate::model::{Id, Ministry, Model};
 use crate::prose::{Bundle, Prose};
 
 pub use decode::MAX_FAULTS;
@@ -59,6 +60,17 @@ pub struct Project {
     pub model: Model,
     /// What `locales/` says.
     pub prose: Prose,
+    /// How much of the project this is.
+    pub extent: Extent,
+}
+
+/// How much of a project was read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Extent {
+    /// All of it.
+    Whole,
+    /// What releases share, and some releases.
+    Some,
 }
 
 /// What the pages of the archive need beside its editions.
@@ -112,7 +124,25 @@ pub enum LoadError {
 /// Only where the machine refuses, such as a folder that may not be read; what is wrong with the
 /// sources is in the outcome.
 pub fn load(root: &Path) -> Result<Loaded<Project>, LoadError> {
-    let found = files::read(root)?;
+    read(root, None)
+}
+
+/// Reads what releases share, these releases, and the one before each: nothing that is wrong with another
+/// release is in the way, and nothing takes longer because there are others.
+///
+/// # Errors
+///
+/// As [`load`].
+pub fn load_some(root: &Path, releases: &BTreeSet<Id>) -> Result<Loaded<Project>, LoadError> {
+    read(root, Some(releases))
+}
+
+fn read(root: &Path, chosen: Option<&BTreeSet<Id>>) -> Result<Loaded<Project>, LoadError> {
+    let found = files::read(root, chosen)?;
+    let extent = match chosen {
+        None => Extent::Whole,
+        Some(_) => Extent::Some,
+    };
     let sources = found.sources;
     let mut diagnostics = found.diagnostics;
 
@@ -132,11 +162,12 @@ pub fn load(root: &Path) -> Result<Loaded<Project>, LoadError> {
     for file in &own_files {
         draft.note(file);
     }
+    draft.note_unread(&found.passed_over);
     rules::apply(&draft, &mut diagnostics);
     let own = own::read(&own_files, &draft, &sources, &unclean, &mut diagnostics);
     sort(&mut diagnostics, &sources);
 
-    let outcome = match draft.into_project(own) {
+    let outcome = match draft.into_project(own, extent) {
         Some(project) if diagnostics.is_empty() => Ok(project),
         _ => Err(diagnostics),
     };

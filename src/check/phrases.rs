@@ -4,8 +4,8 @@
 //! a name means depends on the release; here it is asked whether it could mean anything in one.
 
 use crate::diagnostic::{Diagnostic, did_you_mean};
-use crate::load::Project;
 use crate::load::catalogue::REFERENCE_UNKNOWN;
+use crate::load::{Extent, Project};
 use crate::model::{Id, Lang, Model, Role};
 use crate::sentence::{Part, parts};
 
@@ -27,7 +27,7 @@ pub fn check(project: &Project, findings: &mut Vec<Diagnostic>) {
                 }
             };
             let unknown = said.iter().filter_map(|part| match part {
-                Part::Value { name, .. } if !means(model, name) => Some(*name),
+                Part::Value { name, .. } if !means(project, name) => Some(*name),
                 _ => None,
             });
             findings.extend(unknown.map(|name| {
@@ -43,7 +43,7 @@ pub fn check(project: &Project, findings: &mut Vec<Diagnostic>) {
         };
         if let (Ok(in_korean), Ok(in_english)) = (parts(korean.message), parts(english.message)) {
             let sides = [(korean, &*in_korean), (english, &*in_english)];
-            fact_unspoken::compare(sides, |name| means(model, name), meant, findings);
+            fact_unspoken::compare(sides, |name| means(project, name), meant, findings);
         }
     }
 }
@@ -56,9 +56,12 @@ pub fn is_told(of_project: &[Diagnostic], finding: &Diagnostic) -> bool {
 }
 
 /// Whether a name means something in every release, or in one of them.
-fn means(model: &Model, name: &str) -> bool {
+fn means(project: &Project, name: &str) -> bool {
+    let model = &project.model;
     let mut releases = model.releases.values();
-    Role::named(name).is_some()
+    // It may be a fact of a release that was not read.
+    project.extent == Extent::Some
+        || Role::named(name).is_some()
         || model.register.find(name).is_some()
         || releases.any(|release| release.facts.contains_key(name))
 }

@@ -10,7 +10,7 @@ use super::own::Own;
 use super::records::Reader;
 use super::syntax::{self, Document};
 use super::tree::Tree;
-use super::{Frame, Project};
+use super::{Extent, Frame, Project};
 use crate::diagnostic::{Diagnostic, Place, Sources};
 use crate::model::{
     Country, Id, Lang, Ministry, Model, Organization, Person, Place as PlaceRecord, Post, Register,
@@ -145,6 +145,12 @@ impl<'s> Draft<'s> {
         }
     }
 
+    /// Notes that there are these releases, whose files are not read.
+    pub fn note_unread(&mut self, stems: &[String]) {
+        let ids = stems.iter().filter_map(|stem| stem.parse::<Id>().ok());
+        self.known.releases.extend(ids);
+    }
+
     /// Reads a file that releases share.
     pub fn read(&mut self, file: &SourceFile, sources: &'s Sources, out: &mut Vec<Diagnostic>) {
         let text = &sources.get(file.id).text;
@@ -219,7 +225,7 @@ impl<'s> Draft<'s> {
     }
 
     /// The project, if every part of it is there.
-    pub fn into_project(self, own: Own) -> Option<Project> {
+    pub fn into_project(self, own: Own, extent: Extent) -> Option<Project> {
         let pair = |mut bundles: BTreeMap<Lang, Bundle>| {
             Some([bundles.remove(&Lang::Ko)?, bundles.remove(&Lang::En)?])
         };
@@ -245,7 +251,11 @@ impl<'s> Draft<'s> {
             releases: own.releases,
             confirmations: own.confirmations,
         };
-        Some(Project { model, prose })
+        Some(Project {
+            model,
+            prose,
+            extent,
+        })
     }
 }
 

@@ -9,6 +9,7 @@
 //!
 //! Names that begin with a dot are passed over, and so is `data/editions/`.
 
+use std::collections::BTreeSet;
 use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
@@ -45,14 +46,22 @@ pub enum Role {
 pub struct Found {
     pub sources: Sources,
     pub files: Vec<SourceFile>,
+    /// The releases whose files were passed over.
+    pub passed_over: Vec<String>,
     /// Files that belong here, whose text could not be had.
     pub lost: Vec<Role>,
     pub diagnostics: Vec<Diagnostic>,
 }
 
-/// Reads every source file of the project, always in the same order.
-pub fn read(root: &Path) -> Result<Found, LoadError> {
+/// Reads every source file of the project, always in the same order; of the files of single releases
+/// only those of the chosen ones, if any are chosen.
+pub fn read(root: &Path, chosen: Option<&BTreeSet<Id>>) -> Result<Found, LoadError> {
     let mut reader = Reader::at(root)?;
+    if let Some(chosen) = chosen {
+        let names = reader.names("data/releases")?;
+        let stems = names.iter().filter_map(|name| name.strip_suffix(".toml"));
+        reader.chosen = Some(with_predecessors(chosen, &stems.collect::<Vec<_>>()));
+    }
     reader.data()?;
     for lang in ["en", "ko"] {
         reader.locale(lang)?;
@@ -70,9 +79,29 @@ pub fn read_frame(root: &Path) -> Result<Found, LoadError> {
     Ok(reader.found)
 }
 
+/// A release is compared with the one before it in its series.
+fn with_predecessors(chosen: &BTreeSet<Id>, all: &[&str]) -> BTreeSet<String> {
+    let parts = |id: &str| -> Option<(String, u32)> {
+        let (series, number) = id.rsplit_once('-')?;
+        Some((series.to_owned(), number.parse().ok()?))
+    };
+    let mut wanted: BTreeSet<String> = chosen.iter().map(Id::to_string).collect();
+    for id in chosen {
+        let Some((series, number)) = parts(id.as_str()) else {
+            continue;
+        };
+        let earlier = all.iter().filter_map(|stem| Some((parts(stem)?, *stem)));
+        let earlier = earlier.filter(|((of, session), _)| *of == series && *session < number);
+        wanted.extend(earlier.max().map(|(_, stem)| stem.to_owned()));
+    }
+    wanted
+}
+
 struct Reader {
     root: PathBuf,
     canonical: PathBuf,
+    /// The releases whose own files are read; all, if it is not said.
+    chosen: Option<BTreeSet<String>>,
     found: Found,
 }
 
@@ -90,9 +119,11 @@ impl Reader {
         Ok(Reader {
             root: root.to_owned(),
             canonical,
+            chosen: None,
             found: Found {
                 sources: Sources::default(),
                 files: Vec::new(),
+                passed_over: Vec::new(),
                 lost: Vec::new(),
                 diagnostics: Vec::new(),
             },
@@ -152,11 +183,24 @@ impl Reader {
         for name in self.names(folder)? {
             let path = format!("{folder}/{name}");
             match name.strip_suffix(extension) {
+                Some(stem) if self.passes_over(role, stem) => {
+                    self.found.passed_over.push(stem.to_owned());
+                }
                 Some(_) => self.file(&path, role)?,
                 None => self.unexpected(&path, &format!("only `*{extension}` files belong here")),
             }
         }
         Ok(())
+    }
+
+    /// Whether a file is one of a release that was not chosen.
+    fn passes_over(&self, role: Role, stem: &str) -> bool {
+        let is_own = matches!(
+            role,
+            Role::Release | Role::Confirmations | Role::ReleaseProse(_)
+        );
+        let chosen = self.chosen.as_ref();
+        is_own && stem != "phrases" && chosen.is_some_and(|chosen| !chosen.contains(stem))
     }
 
     /// Reports what else stands in a folder.
