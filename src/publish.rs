@@ -34,6 +34,7 @@ pub struct Output {
     folder: Folder,
     root: PathBuf,
     before: Manifest,
+    origin: Origin,
 }
 
 /// What publishing did, in files.
@@ -73,21 +74,14 @@ pub enum PublishError {
         source: Broken,
     },
     /// The folder holds the files of another kind of build.
-    #[error("`{}` {}: choose another folder", .0.display(), taken(*.1))]
-    Taken(PathBuf, Build),
+    #[error("`{}` holds {}: choose another folder", .0.display(), .1.what())]
+    Taken(PathBuf, Origin),
     /// Files stand in the way that no build has made.
     #[error(
         "these files are not gongbo’s, and are left alone; move them away, or build into another folder: {}",
         .0.join(", ")
     )]
     Foreign(Vec<String>),
-}
-
-fn taken(build: Build) -> &'static str {
-    match build {
-        Build::Archive => "holds drafts, and not the archive",
-        Build::Drafts => "holds the archive, where drafts have no place",
-    }
 }
 
 impl Output {
@@ -99,20 +93,21 @@ impl Output {
     /// of build.
     pub fn take(
         root: &Path,
-        build: Build,
+        origin: Origin,
         purpose: &str,
         waiting: impl FnOnce(&str),
     ) -> Result<Output, PublishError> {
         let folder = Folder::take(root, purpose, waiting)?;
         let before = match Manifest::read(root)? {
-            None => Manifest::empty(build),
-            Some(before) if before.origin.build == build => before,
-            Some(_) => return Err(PublishError::Taken(root.to_owned(), build)),
+            None => Manifest::empty(origin.clone()),
+            Some(before) if before.origin.is_like(&origin) => before,
+            Some(before) => return Err(PublishError::Taken(root.to_owned(), before.origin)),
         };
         Ok(Output {
             folder,
             root: root.to_owned(),
             before,
+            origin,
         })
     }
 
@@ -164,7 +159,6 @@ impl Output {
         &'o self,
         groups: &[Group],
         stale: &[usize],
-        origin: Origin,
     ) -> Result<Option<Update<'o>>, PublishError> {
         let wanted: BTreeSet<&String> = groups.iter().flat_map(|group| &group.paths).collect();
         let known = self.before.files.keys();
@@ -172,7 +166,7 @@ impl Output {
             .filter(|path| !wanted.contains(path))
             .cloned()
             .collect();
-        if stale.is_empty() && removed.is_empty() && self.before.origin == origin {
+        if stale.is_empty() && removed.is_empty() && self.before.origin == self.origin {
             return Ok(None);
         }
         let fresh: BTreeMap<String, Made> = (self.before.files.iter())
@@ -195,7 +189,6 @@ impl Output {
                 foreign: Vec::new(),
                 published,
             }),
-            origin,
         }))
     }
 }
@@ -205,7 +198,6 @@ pub struct Update<'o> {
     output: &'o Output,
     staging: Staging<'o>,
     progress: Mutex<Progress>,
-    origin: Origin,
 }
 
 struct Progress {
@@ -286,7 +278,7 @@ impl Update<'_> {
             return Err(PublishError::Foreign(progress.foreign.clone()));
         }
         let manifest = Manifest {
-            origin: self.origin.clone(),
+            origin: self.output.origin.clone(),
             files: std::mem::take(&mut progress.files),
         };
         self.staging.write(MANIFEST, seal(&manifest).as_bytes())?;

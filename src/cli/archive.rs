@@ -96,17 +96,17 @@ pub fn regenerate(
     let groups: Vec<Group> = parts.iter().map(|(_, group)| group.clone()).collect();
 
     let out = out(cli, args);
-    let output = Output::take(&out, Build::Archive, purpose, |holder| {
-        report::waiting(&out, holder)
-    })?;
-    report::mended(&out, output.mended());
-    let stale = output.stale(&groups);
     let origin = Origin {
         build: Build::Archive,
         program: format!("gongbo {}", env!("CARGO_PKG_VERSION")),
         as_of,
     };
-    let update = output.update(&groups, &stale, origin)?;
+    let output = Output::take(&out, origin, purpose, |holder| {
+        report::waiting(&out, holder)
+    })?;
+    report::mended(&out, output.mended());
+    let stale = output.stale(&groups);
+    let update = output.update(&groups, &stale)?;
     let staged = match (&held.folder, added) {
         (Some(folder), [_, ..]) => {
             let path = |edition: &Edition| {

@@ -132,18 +132,18 @@ fn write_drafts(
         paths: shared_paths(),
     });
     let made = groups.clone();
-    let output = Output::take(out, Build::Drafts, "gongbo build", |holder| {
-        report::waiting(out, holder)
-    })?;
-    report::mended(out, output.mended());
-    groups.extend(output.others(&made));
-    let stale = output.stale(&groups);
     let origin = Origin {
         build: Build::Drafts,
         program: format!("gongbo {}", env!("CARGO_PKG_VERSION")),
         as_of: None,
     };
-    let Some(update) = output.update(&groups, &stale, origin)? else {
+    let output = Output::take(out, origin, "gongbo build", |holder| {
+        report::waiting(out, holder)
+    })?;
+    report::mended(out, output.mended());
+    groups.extend(output.others(&made));
+    let stale = output.stale(&groups);
+    let Some(update) = output.update(&groups, &stale)? else {
         return Ok(Published {
             unchanged: groups.iter().map(|group| group.paths.len()).sum(),
             ..Published::default()

@@ -58,15 +58,27 @@ pub struct Made {
     pub length: u64,
 }
 
+impl Origin {
+    /// Whether a folder made from one can be brought to the other: the program may be another.
+    pub fn is_like(&self, other: &Origin) -> bool {
+        self.build == other.build && self.as_of == other.as_of
+    }
+
+    /// What a folder of this origin holds.
+    pub fn what(&self) -> String {
+        match (self.build, self.as_of) {
+            (Build::Archive, None) => "the archive".to_owned(),
+            (Build::Archive, Some(day)) => format!("the archive as of {day}"),
+            (Build::Drafts, _) => "drafts".to_owned(),
+        }
+    }
+}
+
 impl Manifest {
     /// Of a folder in which nothing was built yet.
-    pub fn empty(build: Build) -> Manifest {
+    pub fn empty(origin: Origin) -> Manifest {
         Manifest {
-            origin: Origin {
-                build,
-                program: String::new(),
-                as_of: None,
-            },
+            origin,
             files: BTreeMap::new(),
         }
     }

@@ -280,10 +280,24 @@ fn the_archive_of_an_earlier_day_is_as_it_was() {
         "{}",
         run.stderr
     );
-    let run = project.run(&["build", "--as-of", "2021-05-31"]);
-    assert_eq!(
-        run.code,
-        Some(2),
-        "the present archive is not overwritten by an earlier one"
-    );
+    // The present archive is not overwritten by an earlier one, nor by a draft.
+    for (args, told) in [
+        (&["build", "--as-of", "2021-05-31"][..], "--out"),
+        (
+            &["build", "--as-of", "2021-05-31", "--out", "out"],
+            "`out` holds the archive:",
+        ),
+        (
+            &["build", "--out", "then"],
+            "`then` holds the archive as of 2021-05-31:",
+        ),
+        (
+            &["build", FIFTH, "--out", "out"],
+            "`out` holds the archive:",
+        ),
+    ] {
+        let run = project.run(args);
+        assert_eq!(run.code, Some(2), "{args:?}");
+        assert!(run.stderr.contains(told), "{}", run.stderr);
+    }
 }
