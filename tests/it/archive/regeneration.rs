@@ -2,6 +2,9 @@
 
 use std::fs;
 
+use gongbo::publish::Manifest;
+use gongbo::seal::{digest, open, seal};
+
 use super::{FIFTH, FOURTH, correct, renamed_in_english, stamped, talks, touched};
 use crate::project::Project;
 
@@ -83,9 +86,33 @@ fn a_word_of_the_form_makes_every_page_anew_and_no_edition() {
     );
 }
 
-/// Every input is part of the digest: a manifest of another program makes everything anew.
+/// As when the program comes with another template, font or library: its fingerprint is an input of
+/// every file.
 #[test]
-fn every_file_is_made_from_a_digest_of_the_program() {
+fn other_inputs_make_every_file_anew() {
+    let project = talks();
+    let before = project.output();
+    let mut manifest: Manifest = open(&project.read("out/manifest.json")).unwrap();
+    for (path, made) in &mut manifest.files {
+        made.input = digest(b"another program");
+        let spoilt = vec![b' '; made.length as usize];
+        fs::write(project.path("out").join(path), spoilt).unwrap();
+    }
+    let project = project.with("out/manifest.json", seal(&manifest));
+    project.done(&["build"]);
+    assert!(project.output() == before);
+}
+
+#[test]
+fn the_fingerprint_of_the_program_counts_all_that_goes_into_it() {
+    let script = fs::read_to_string("build.rs").unwrap();
+    for input in ["Cargo.lock", "Cargo.toml", "assets", "src", "templates"] {
+        assert!(script.contains(&format!("\"{input}\"")), "{input}");
+    }
+}
+
+#[test]
+fn every_file_stands_in_the_manifest() {
     let project = talks();
     let manifest: serde_json::Value =
         serde_json::from_str(&project.read("out/manifest.json")).unwrap();
