@@ -51,5 +51,9 @@ count-field = { $n ->
     [one] { $number } field
    *[other] { $number } fields
 }
+count-officer = { $n ->
+    [one] { $number } officer
+   *[other] { $number } officers
+}
 ordinal-anniversary = { $number } anniversary
 ordinal-edition = { $number } edition

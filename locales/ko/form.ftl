@@ -45,5 +45,6 @@ history-draft-note = 아직 배포되지 않은 문안입니다.
 
 count-country = { $number }개국
 count-field = { $number }개 분야
+count-officer = { $number }명
 ordinal-anniversary = { $number }주년
 ordinal-edition = 제{ $number }판

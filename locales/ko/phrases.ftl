@@ -2,6 +2,8 @@ title = { $session } 개최 결과
 
 opening = { $home-head }은(는) { $held } { $guest-head }과(와) { $session }을(를) 개최하여 양국 관계, 실질협력 강화 방안, 지역 및 국제 정세에 관하여 의견을 교환하였다.
 
+fiction = { $guest }은(는) 실재하지 않는 나라이며, 이 보도자료에 나오는 회의, 인물, 기관, 합의, 수치는 모두 견본용으로 지어낸 것임.
+
 past-sessions = { $series } 개최 현황
 past-session = { MENTION($session, form: "ordinal") }({ DATE($held, style: "plain") }, { $venue })
 past-session-without-venue = { MENTION($session, form: "ordinal") }({ DATE($held, style: "plain") })
