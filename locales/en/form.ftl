@@ -14,9 +14,9 @@ page-pdf-file = PDF document
 page-text-file = Plain text
 page-licence = Terms of use
 page-status = Status of this text
-page-archive = All releases
-page-newest = Latest releases
-page-years = Releases by year
+page-archive = Press releases
+page-newest = Latest
+page-years = By year
 page-feed = Atom feed
 
 ## The words of the form
@@ -29,17 +29,17 @@ form-courtesy = Courtesy translation; the Korean text is the original.
 
 ## The life of a release
 
-history-heading = History of this release
+history-heading = Publication history
 history-publication = Published
 history-major = Corrected
-history-minor = Minor correction
+history-minor = Wording corrected
 history-withdrawal = Withdrawn
 history-earlier = Earlier edition
 history-latest = Read the latest edition
 history-korean = Korean text
 history-english = English text
 history-draft = Draft
-history-draft-note = This text has not been released.
+history-draft-note = Not for release; the text may still change.
 
 ## Counted things: $n is the number, $number its words
 

@@ -14,9 +14,9 @@ page-pdf-file = PDF 문서
 page-text-file = 텍스트 파일
 page-licence = 이용 조건
 page-status = 번역문의 지위
-page-archive = 전체 보도자료
-page-newest = 최근 보도자료
-page-years = 연도별 보도자료
+page-archive = 보도자료 목록
+page-newest = 최근 배포
+page-years = 연도별 목록
 page-feed = Atom 피드
 
 ## 서식의 낱말
@@ -29,7 +29,7 @@ form-courtesy = 국문본의 참고 번역문임
 
 ## 보도자료의 판
 
-history-heading = 정정 이력
+history-heading = 변경 이력
 history-publication = 배포
 history-major = 정정
 history-minor = 자구 수정
@@ -39,7 +39,7 @@ history-latest = 최신 판 보기
 history-korean = 국문본
 history-english = 영문본
 history-draft = 초안
-history-draft-note = 아직 배포되지 않은 문안입니다.
+history-draft-note = 배포용이 아니며, 문안이 바뀔 수 있습니다.
 
 ## 수를 세는 말: $n은 수, $number는 그 수를 적은 말
 

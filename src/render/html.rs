@@ -45,7 +45,7 @@ pub fn html(page: &Page) -> String {
             Shelf::Front => "../../",
             Shelf::Earlier(_) => "../../../",
         },
-        description: linked_data::description(page.document),
+        description: linked_data::description(page),
         linked_data: linked_data::script(page),
     };
     template

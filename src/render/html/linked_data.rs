@@ -51,13 +51,22 @@ struct Named {
     name: String,
 }
 
-/// The lead as one plain sentence, without marks of notes.
-pub(super) fn description(document: &Document) -> String {
-    lead(document)
-        .iter()
-        .filter(|inline| !matches!(inline, Inline::Anchor { .. }))
-        .map(Inline::text)
-        .collect()
+/// The lead as one plain sentence, without marks of notes; where there is no text any more, what its
+/// reader is told instead.
+pub(super) fn description(page: &Page) -> String {
+    let words = |content: &[Inline]| -> String {
+        content
+            .iter()
+            .filter(|inline| !matches!(inline, Inline::Anchor { .. }))
+            .map(Inline::text)
+            .collect()
+    };
+    match page.history.notices.first() {
+        Some(notice) if page.document.blocks.is_empty() => {
+            format!("{}: {}", notice.label, words(&notice.content))
+        }
+        _ => words(lead(page.document)),
+    }
 }
 
 /// The JSON of a `<script type="application/ld+json">`.
@@ -67,7 +76,7 @@ pub(super) fn script(page: &Page) -> String {
         context: "https://schema.org",
         kind: "NewsArticle",
         headline: &document.title,
-        description: description(document),
+        description: description(page),
         url: format!(
             "{}{}",
             page.site,
