@@ -1,6 +1,7 @@
 """Holds that every Korean particle fits the sound before it, as an analyser that is not ours sees it.
 
-particles.py LOCALES OUT reads the Korean texts under OUT. Kiwi, a morphological analyser, says where
+particles.py LOCALES OUT reads the latest Korean texts under OUT; what they tell of the life of a release was
+typed by hand and has no markers. Kiwi, a morphological analyser, says where
 the particles are; a reading written for this file alone says which of two forms fits there. These are
 disagreements:
 
@@ -165,17 +166,29 @@ def pattern(message):
     return re.compile("".join(MARKERS.get(part, ".+?") if at % 2 else re.escape(part) for at, part in enumerate(parts)))
 
 
+def life(text, locale):
+    """The lines that tell of the life of a release: above its head table, and from the heading of its history on."""
+    lines, form = text.split("\n"), messages(locale / "form.ftl")
+    head = next(at for at, line in enumerate(lines) if line.startswith(f"{form['form-released']}: "))
+    below = lines.index(form["history-heading"]) if form["history-heading"] in lines else len(lines)
+    return {at for at in range(len(lines)) if 3 < at < head or at >= below}
+
+
 def read(path, locale):
     """The sentences of a text, each with what its markers became, and what cannot be matched to a message."""
     own = messages(locale / "releases" / f"{path.parent.name}.ftl")
     patterns = {name: pattern(text) for name, text in (messages(locale / "phrases.ftl") | own).items()}
     sentences, strays, unsaid = [], [], set(own)
-    for line in path.read_text().split("\n"):
+    text = path.read_text()
+    beside = life(text, locale)
+    # A release that was withdrawn says nothing any more.
+    unsaid = unsaid if re.search(r"^1\. ", text, re.M) else set()
+    for at, line in enumerate(text.split("\n")):
         line = re.sub(r"^(\d+\.|[ㅇº※-]|\*+) ", "", line.strip()).removesuffix(" 끝.")
         line = re.sub(r"(?<=\S)\*+", "", line)
         said = {name: match for name in patterns if (match := patterns[name].fullmatch(line))}
         name = max(said, key=lambda name: len(patterns[name].pattern), default=None)
-        if name is None and line.endswith("."):
+        if name is None and line.endswith(".") and at not in beside:
             strays.append((line, "is no message"))
         unsaid.discard(name)
         marked = {said[name].start(n): said[name][n] for n in range(1, patterns[name].groups + 1)} if name else {}

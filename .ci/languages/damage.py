@@ -10,11 +10,21 @@ from pdf import Pdf
 FOREIGN = {"ko": "Not in this language", "en": "이 말이 아닌 글"}
 
 
+def inherited(source, place, lang):
+    """The language of the innermost element around a place that names one."""
+    for opened in re.finditer(r"<(?!link|meta)(\w+)[^>]* lang=\"(\w+)\"", source[:place]):
+        lang = lang if f"</{opened[1]}>" in source[opened.end() : place] else opened[2]
+    return lang
+
+
 def planted_in_page(source, lang):
     """Copies of a page with one wrong language each."""
     for match in re.finditer(r"<(\w+)((?: [\w:-]+(?:=\"[^\"]*\")?)*)>", source):
         name, attributes = match.groups()
-        text = re.sub("<[^>]*>", "", source[match.end() :].partition(f"</{name}>")[0])
+        inner = source[match.end() :].partition(f"</{name}>")[0]
+        # What claims a language of its own does not heed this element.
+        text = re.sub(r"<(\w+)[^>]* lang=(?s:.*?)</\1>|<[^>]*>", "", inner)
+        around = inherited(source, match.start(), lang)
         claimed = re.search(r" lang=\"(\w+)\"", attributes)
         wrongs = []
         if claimed:
@@ -22,15 +32,24 @@ def planted_in_page(source, lang):
             # Without it the language of the page holds, which is wrong only if it is another.
             wrongs += [attributes.replace(claimed[0], "")] if claimed[1] != lang or name == "html" else []
         elif any(map(str.isalpha, text)) and name not in ("meta", "link", "script"):
-            wrongs = [f'{attributes} lang="{OTHER[lang]}"']
+            wrongs = [f'{attributes} lang="{OTHER[around]}"']
         for attribute in spoken(dict(re.findall(r" ([\w:-]+)=\"([^\"]*)\"", attributes))):
-            own = claimed[1] if claimed else lang
+            own = claimed[1] if claimed else around
             wrongs.append(re.sub(rf' {attribute}="[^"]*"', f' {attribute}="{FOREIGN[own]}"', attributes))
         for wrong in wrongs:
             yield f"<{name}{wrong}>", source[: match.start(2)] + wrong + source[match.end(2) :]
-    for claim in re.finditer(r"\"inLanguage\": \"(\w+)|og:locale(?::\w+)?\" content=\"(\w\w)|hreflang=\"(\w+)", source):
+    for claim in re.finditer(r"\"inLanguage\": \"(\w+)|og:locale(?::\w+)?\" content=\"(\w\w)|hreflang=\"(ko|en)\"", source):
         at = claim.start(claim.lastindex)
         yield claim[0], source[:at] + OTHER[claim[claim.lastindex]] + source[at + 2 :]
+
+
+def planted_in_feed(source, lang):
+    """Copies of a feed with one wrong language each."""
+    for claim in re.finditer(r"(?:xml:lang|hreflang)=\"(\w+)\"", source):
+        yield claim[0], source[: claim.start(1)] + OTHER[lang] + source[claim.end(1) :]
+    for text in re.finditer(r"<(?:title|subtitle|name|summary)>([^<]+)<|term=\"([^\"]+)\"", source):
+        start, end = text.span(text.lastindex)
+        yield text[0], source[:start] + FOREIGN[lang] + source[end:]
 
 
 def planted_in_pdf(document, lang):

@@ -29,13 +29,19 @@ def plain(lang, text):
     return [Piece(lang, NAME_IN_BRACKETS.sub("", text) if lang == "ko" else text)]
 
 
+def judged(block):
+    """The letters of a block that are in some language, which an address is not, with the language of each."""
+    text = "".join(piece.text for piece in block)
+    langs = [piece.lang for piece in block for _ in piece.text]
+    for address in reversed(list(re.finditer(r"\w+://[^\s()]+", text))):
+        text = text[: address.start()] + text[address.end() :]
+        del langs[address.start() : address.end()]
+    return text, langs
+
+
 def faults_of(where, block):
     """What is wrong with the languages of one block."""
-    langs, text = [], ""
-    for piece in block:
-        words = re.sub(r"\w+://\S+", "", piece.text)
-        langs += [piece.lang] * len(words)
-        text += words
+    text, langs = judged(block)
     letters = collections.defaultdict(set)
     for letter, lang in zip(text, langs):
         if letter.isalpha():

@@ -47,8 +47,9 @@ class Page(html.parser.HTMLParser):
             self.claims.append(("html lang", lang))
         if attributes.get("property", "").startswith("og:locale"):
             self.claims.append((attributes["property"], attributes["content"].split("_")[0]))
-        if folder := re.match(r"\.\./\.\./(\w\w)/", attributes.get("href", "")):
-            if attributes.get("hreflang") != folder[1]:
+        if folder := re.match(r"(?:\w+://[^/]+/|(?:\.\./)*)(ko|en)/", attributes.get("href", "")):
+            # A link without it leads to the language of the page.
+            if attributes.get("hreflang", self.open[1][1]) != folder[1]:
                 self.faults_found.append(f"hreflang of {attributes['href']} is {attributes.get('hreflang')}")
 
     def handle_endtag(self, tag):
@@ -63,17 +64,26 @@ class Page(html.parser.HTMLParser):
             linked = json.loads(data)
             self.claims.append(("inLanguage", linked["inLanguage"]))
             names = [linked["publisher"], *linked["about"]]
-            for words in [linked["headline"], linked["description"], *(name["name"] for name in names)]:
+            names = [name["name"] for name in names] + [each["text"] for each in linked.get("correction", [])]
+            for words in [linked["headline"], linked["description"], *names]:
                 self.blocks.append(("linked data", plain(linked["inLanguage"], words)))
         elif tag != "style":
             self.block.append(Piece(lang, data))
+
+    MUST_CLAIM = {"html lang", "og:locale", "inLanguage"}
 
     def faults(self, lang):
         yield from self.faults_found
         for where, claim in self.claims:
             if claim != (OTHER[lang] if where == "og:locale:alternate" else lang):
                 yield f"{where} is {claim}"
-        if {"html lang", "og:locale", "inLanguage"} - {where for where, _ in self.claims}:
+        if self.MUST_CLAIM - {where for where, _ in self.claims}:
             yield f"only {[where for where, _ in self.claims]} name a language"
         for where, block in self.blocks:
             yield from faults_of(where, block)
+
+
+class List(Page):
+    """A page that is no release: it has neither previews nor linked data."""
+
+    MUST_CLAIM = {"html lang"}

@@ -6,6 +6,9 @@ sentences; what it does say is read from the words alone, by readers that share 
 writer. What cannot be read is a fault, and so is any figure in a PDF or text that no fact says.
 The machine values of the page and the JSON are held against the same sources.
 
+The sources say what the latest edition of each release says. Every edition must besides tell the life
+of its release, notices and history, as the dates, kinds and notes of its editions have it.
+
 read_back --self-test DATA OUT first reads every form that docs/data-format.md shows, and then
 damages one value of the output after another and demands that each damage be found.
 """
@@ -30,8 +33,9 @@ def read_back(outputs):
         page = Page(output.html)
         read = {"page": len(page.facts) + len(page.told), "JSON": len(json_facts(output.document))}
         read |= {source: len(output.wanted) for source in output.texts}
+        read = read if output.is_latest else {"history": len(page.life)}
         counts = ", ".join(f"{source} {count}" for source, count in read.items())
-        print(f"{output.name}: {counts} values, {len(faults)} faults")
+        print(f"{output.name}: {counts} {'values' if output.is_latest else 'lines'}, {len(faults)} faults")
         seen += len(page.facts)
     return failed, seen
 

@@ -69,29 +69,59 @@ def damaged(words, damages):
 
 def damages(output):
     """Every damage to an output: what was done, and the faults that are found."""
-    known = damages_in(output.checker)
-    yield from damages_of_page(output, known)
-    yield from damages_of_json(output)
-    yield from damages_of_texts(output, known)
+    yield from damages_of_life(output)
+    if output.is_latest:
+        known = damages_in(output.checker)
+        yield from damages_of_page(output, known)
+        yield from damages_of_json(output)
+        yield from damages_of_texts(output, known)
+
+
+# Where a page tells of the life of its release, and what stands there: a figure, not of an element's name; or a text.
+LIFE = re.compile(
+    r'<div class="told(?s:.*?)</div>|<section class="history(?s:.*?)</section>'
+    r'|.*(?:modified_time|dateModified).*|"correction": (?s:.*?)\]'
+)
+IN_LIFE = {r"(?<!h)\d": FIGURES[0][1], r"(?<=>)[^<>\s][^<>]*(?=<)": ""}
+
+
+def damages_of_life(output):
+    told, html = output.told, output.html
+    for region in LIFE.finditer(html):
+        for wrong in damaged(region[0], IN_LIFE.items()):
+            page = Page(html[: region.start()] + wrong + html[region.end() :])
+            yield f"page: {wrong}", list(told.faults_of_page(page))
+    lines, text = output.life["text"], output.life["PDF"]
+    for line in told.text + told.below:
+        at = next(at for at, found in enumerate(lines) if found.strip() == line)
+        for wrong in ["", *damaged(line, FIGURES)]:
+            yield f"text: {line} -> {wrong}", told.cut([*lines[:at], wrong, *lines[at + 1 :]])[1]
+    for line in [*told.pdf, " ".join(told.below)]:
+        for wrong in damaged(line, FIGURES):
+            yield f"PDF: {line} -> {wrong}", told.cut_from_pdf(text.replace(line, wrong, 1))[1]
 
 
 def damages_of_page(output, known):
     check, html = output.checker, output.html
+
+    def faults(page):
+        return [*check.page(page), *output.told.faults_of_page(Page(page))]
+
     page = Page(html)
     for fact in page.facts:
         for wrong in damaged(html[fact.start : fact.end], known):
-            yield f"page: {fact.words} -> {wrong}", check.page(html[: fact.start] + wrong + html[fact.end :])
+            yield f"page: {fact.words} -> {wrong}", faults(html[: fact.start] + wrong + html[fact.end :])
         opening = html[fact.opening : fact.start]
         for at in range(opening.index('"') + 1, len(opening) - 2):
             wrong = opening[:at] + ("1" if opening[at] != "1" else "2") + opening[at + 1 :]
-            yield f"page: {opening} -> {wrong}", check.page(html[: fact.opening] + wrong + html[fact.start :])
+            yield f"page: {opening} -> {wrong}", faults(html[: fact.opening] + wrong + html[fact.start :])
     for name, _, text in page.told:
         for token in [token for token in check.reader.scan(text) if not soft(token)]:
             for wrong in damaged(text[token.start : token.end], known):
                 # Title and lead stand in several places, and each of them must tell.
                 for place in re.finditer(re.escape(text), html):
                     at, end = place.start() + token.start, place.start() + token.end
-                    yield f"page: {name} -> {wrong}", check.page(html[:at] + wrong + html[end:])
+                    yield f"page: {name} -> {wrong}", faults(html[:at] + wrong + html[end:])
 
 
 def damages_of_json(output):

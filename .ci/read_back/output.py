@@ -5,6 +5,7 @@ import re
 import subprocess
 
 from checker import Checker
+from life import Told, life
 from page import Page
 from sources import LANGS
 
@@ -20,40 +21,72 @@ def joined(lines):
     return " ".join(re.sub(r"(?<=\w)([-–])\n(?=\w)", r"\1", "\n".join(kept)).split())
 
 
-def pdf_text(path, notice):
-    """The text layer, without the number and the notice of each page."""
+def pdf_text(path, notice, marking):
+    """The text layer, without the number, the notice and the marking of each page."""
     raw = subprocess.run(["pdftotext", "-raw", path, "-"], capture_output=True, text=True, check=True).stdout
     lines = []
     for number, page in enumerate(raw.rstrip("\f").split("\f"), 1):
+        page = page.removeprefix(f"{marking}\n") if marking else page
         lines += [line for line in page.split("\n") if line.strip() != f"- {number} -"]
     text = joined(lines)
-    return " ".join(text.replace(" ".join(notice.split()), " ").split()) if notice else text
+    notice = " ".join((notice or "").split())
+    for repeated in [f"{marking} {notice}", notice] if notice else []:
+        text = text.replace(repeated, " ")
+    return " ".join(text.split())
 
 
 class Output:
-    """A release in a language, with what it must say."""
+    """An edition in a language, with what it must say. The sources say what the latest edition says; of an
+    earlier one only what it tells of the life of its release is held against anything, and of one that was
+    withdrawn its head."""
 
-    def __init__(self, sources, out, id, lang):
-        folder = out / lang / id
-        self.name = f"{id}.{lang}"
-        self.checker = Checker(sources, id, lang)
+    def __init__(self, sources, out, editions, number, lang):
+        edition = editions[number - 1]
+        id, self.is_latest = edition["release"], number == len(editions)
+        shelf = "" if self.is_latest else f".{number}"
+        folder = out / lang / id / shelf[1:]
+        self.name = f"{id}{shelf}.{lang}"
+        withdrawn = edition["kind"] == "withdrawal"
+        self.document = edition[lang]
+        tells = life(sources.form[lang], lang, editions, number)
+        self.told = Told(tells, id, lang, number, editions, sources.ministry["address"])
         self.html = (folder / "index.html").read_text()
-        self.document = json.loads((out / "data" / f"{id}.json").read_text())[lang]
-        self.texts = {
-            "PDF": pdf_text(folder / f"{self.name}.pdf", sources.ministry.get("notice", {}).get(lang)),
-            "text": joined((folder / f"{self.name}.txt").read_text().split("\n")),
+        notice = sources.ministry.get("notice", {}).get(lang)
+        marking = " · ".join(label for label, _ in tells.notices)
+        self.life = {
+            "text": (folder / f"{self.name}.txt").read_text().split("\n"),
+            "PDF": pdf_text(folder / f"{self.name}.pdf", notice, marking),
         }
+        self.texts = {
+            "text": joined(self.told.cut(self.life["text"])[0]),
+            "PDF": self.told.cut_from_pdf(self.life["PDF"])[0],
+        }
+        self.checker = Checker(sources, id, lang, withdrawn)
+        self.checker.lead = ": ".join(tells.notices[0]) if withdrawn else None
         self.order = Page(self.html).blocks
         self.wanted = self.checker.title + [said for _, said in self.checker.wanted(self.order)]
 
     def faults(self):
-        yield from (f"page: {fault}" for fault in self.checker.page(self.html))
-        yield from (f"JSON: {fault}" for fault in self.checker.json(self.document, self.order))
-        for source, text in self.texts.items():
-            yield from (f"{source}: {fault}" for fault in self.checker.text(text, self.wanted))
+        yield from self.faults_of_life()
+        if self.is_latest:
+            yield from (f"page: {fault}" for fault in self.checker.page(self.html))
+            yield from (f"JSON: {fault}" for fault in self.checker.json(self.document, self.order))
+            for source, text in self.texts.items():
+                yield from (f"{source}: {fault}" for fault in self.checker.text(text, self.wanted))
+
+    def faults_of_life(self):
+        yield from (f"page: {fault}" for fault in self.told.faults_of_page(Page(self.html)))
+        yield from (f"text: {fault}" for fault in self.told.cut(self.life["text"])[1])
+        yield from (f"PDF: {fault}" for fault in self.told.cut_from_pdf(self.life["PDF"])[1])
 
 
 def outputs(sources, out):
-    for path in sorted((out / "data").glob("*.json")):
-        for lang in LANGS:
-            yield Output(sources, out, path.stem, lang)
+    releases = {}
+    for path in (out / "data").glob("*.json"):
+        edition = json.loads(path.read_text())
+        releases.setdefault(edition["release"], []).append(edition)
+    for id, editions in sorted(releases.items()):
+        editions.sort(key=lambda edition: edition["edition"])
+        for edition in editions:
+            for lang in LANGS:
+                yield Output(sources, out, editions, edition["edition"], lang)

@@ -16,12 +16,14 @@ TOLD = {
 
 
 class Page(html.parser.HTMLParser):
-    """The blocks of <article>, each fact with its block, and what title, head and previews say."""
+    """The blocks of <article>, each fact with its block, and what title, head and previews say; apart from
+    these, what it tells of the life of the release: lines, days and links."""
 
     def __init__(self, source):
         super().__init__()
         self.lang, self.open, self.fact = None, [], None
         self.facts, self.blocks, self.told = [], [], []
+        self.life, self.days, self.links, self.stated = [], [], [], []
         self.lines = [0]
         for line in source.split("\n"):
             self.lines.append(self.lines[-1] + len(line) + 1)
@@ -34,6 +36,13 @@ class Page(html.parser.HTMLParser):
     def tell(self, name, text):
         if name in TOLD:
             self.told.append((name, TOLD[name], text))
+        elif name in ("article:modified_time", "dateModified"):
+            self.stated.append((name, text))
+        elif name == "correction":
+            self.stated += [(name, (each["text"], each["datePublished"])) for each in text]
+
+    def tells_life(self):
+        return any(name in ("told", "history") for _, _, names in self.open for name in names)
 
     def handle_starttag(self, tag, attributes):
         attributes = dict(attributes)
@@ -44,12 +53,20 @@ class Page(html.parser.HTMLParser):
         if tag == "link" and attributes.get("hreflang") == self.lang:
             self.tell(attributes.get("rel"), attributes.get("title"))
         id = attributes.get("id", "")
-        inside = any(tag == "article" for tag, _ in self.open)
+        inside = any(tag == "article" for tag, _, _ in self.open)
+        self.open.append((tag, id, attributes.get("class", "").split()))
+        if self.tells_life():
+            if tag in ("p", "h2"):
+                self.life.append("")
+            if tag == "time":
+                self.days.append(attributes["datetime"])
+            if tag == "a":
+                self.links.append(attributes["href"])
+            return
         if inside and id and "--" not in id:
             self.blocks.append(id)
-        self.open.append((tag, id))
         if inside and tag in ("time", "data"):
-            block = next((id for _, id in reversed(self.open) if id and "--" not in id), "")
+            block = next((id for _, id, _ in reversed(self.open) if id and "--" not in id), "")
             start = self.place() + len(self.get_starttag_text())
             attribute = attributes.get("datetime", attributes.get("value"))
             # The head stands before the first block, in <main>.
@@ -66,6 +83,8 @@ class Page(html.parser.HTMLParser):
     def handle_data(self, data):
         if self.fact:
             self.fact = self.fact._replace(words=self.fact.words + data)
+        if self.life and self.open[-1][0] not in ("div", "section", "ol", "li") and self.tells_life():
+            self.life[-1] += data
         tag = self.open[-1][0] if self.open else ""
         self.tell(tag, data)
         if tag == "script":
