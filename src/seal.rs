@@ -35,6 +35,24 @@ pub fn digest(bytes: &[u8]) -> Digest {
     Digest(Sha256::digest(bytes).into())
 }
 
+/// The digest of whatever is left in a reader, which is never held as a whole.
+///
+/// # Errors
+///
+/// As of the reader.
+pub fn digest_read(mut reader: impl io::Read) -> io::Result<Digest> {
+    let mut hash = Sha256::new();
+    let mut part = vec![0; 1 << 16];
+    loop {
+        match reader.read(&mut part) {
+            Ok(0) => return Ok(Digest(hash.finalize().into())),
+            Ok(length) => hash.update(&part[..length]),
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+            Err(error) => return Err(error),
+        }
+    }
+}
+
 /// The digest of texts in this order, none of which can run into the next.
 pub fn digest_all<'a>(texts: impl IntoIterator<Item = &'a str>) -> Digest {
     let mut hash = Sha256::new();

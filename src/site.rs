@@ -6,6 +6,8 @@
 
 mod lists;
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use fluent_bundle::FluentResource;
 
 use crate::compose;
@@ -16,6 +18,8 @@ use crate::publish::Group;
 use crate::render::{self, Artifact, Page, PdfError, Shelf};
 use crate::seal::{Digest, digest_all};
 use crate::sentence::{FormWords, LABELS};
+
+pub use lists::{ENTRIES, NEWEST, updated};
 
 /// Everything that this program is made of, as one digest.
 pub const PROGRAM: &str = env!("GONGBO_FINGERPRINT");
@@ -94,43 +98,13 @@ impl<'a> Site<'a> {
 
     /// Every part of the site with its files, in an order that depends on nothing else.
     pub fn parts(&self) -> Vec<(Part<'a>, Group)> {
-        let mut parts = vec![
-            (Part::Assets, self.group(&[], render::shared_paths())),
-            (Part::Front, self.listing(self.latest(), ["index.html"])),
-        ];
-        for (release, heads) in &self.archive.releases {
-            let inputs: Vec<String> = heads.iter().map(|head| head.seal.to_string()).collect();
-            for head in heads {
-                let shelf = shelf(head, heads);
-                let json = json_path(release, shelf);
-                let json = self.group(&inputs, vec![json]);
-                parts.push((Part::Json(release, head.edition, shelf), json));
-                for lang in Lang::ALL {
-                    let paths = shelf.paths(lang, release).to_vec();
-                    let page = Part::Page(release, lang, head.edition, shelf);
-                    parts.push((page, self.group(&inputs, paths)));
-                }
-            }
-        }
-        let all = || self.archive.releases.values();
-        for lang in Lang::ALL {
-            let code = lang.code();
-            let index = self.listing(all(), [format!("{code}/index.html")]);
-            let feed = self.listing(all(), [format!("{code}/feed.xml")]);
-            parts.push((Part::Index(lang), index));
-            parts.push((Part::Feed(lang), feed));
-        }
-        for year in self.years() {
-            let of_year = || all().filter(move |heads| released(heads).year() == year);
-            for lang in Lang::ALL {
-                let path = format!("{}/{year}/index.html", lang.code());
-                parts.push((Part::Year(lang, year), self.listing(of_year(), [path])));
-            }
-            let map = self.listing(of_year(), [format!("sitemap-{year}.xml")]);
-            parts.push((Part::Sitemap(year), map));
-        }
-        parts.push((Part::Sitemaps, self.listing(all(), ["sitemap.xml"])));
+        let parts = layout(&self.archive.releases).into_iter();
         parts
+            .map(|(part, paths)| {
+                let input = self.input(part);
+                (part, Group { input, paths })
+            })
+            .collect()
     }
 
     /// The files of a part.
@@ -199,43 +173,91 @@ impl<'a> Site<'a> {
         }
     }
 
-    fn group(&self, inputs: &[String], paths: Vec<String>) -> Group {
+    /// The digest of everything that the files of a part depend on: a list, on all editions of the releases
+    /// in it.
+    fn input(&self, part: Part) -> Digest {
+        let releases = &self.archive.releases;
+        let seals = |releases: &mut dyn Iterator<Item = &Vec<Head>>| -> Vec<String> {
+            releases
+                .flatten()
+                .map(|head| head.seal.to_string())
+                .collect()
+        };
+        let inputs = match part {
+            Part::Assets => Vec::new(),
+            Part::Front => seals(&mut self.latest()),
+            Part::Page(release, ..) | Part::Json(release, ..) => {
+                seals(&mut releases.get(release).into_iter())
+            }
+            Part::Index(_) | Part::Feed(_) | Part::Sitemaps => seals(&mut releases.values()),
+            Part::Year(_, year) | Part::Sitemap(year) => {
+                let of_year = |heads: &&Vec<Head>| released(heads).year() == year;
+                seals(&mut releases.values().filter(of_year))
+            }
+        };
         let frame = self.frame.to_string();
-        let inputs = inputs.iter().map(String::as_str);
-        Group {
-            input: digest_all([frame.as_str()].into_iter().chain(inputs)),
-            paths,
-        }
-    }
-
-    /// A list of releases depends on all their editions.
-    fn listing<'h, P: Into<String>>(
-        &self,
-        releases: impl Iterator<Item = &'h Vec<Head>>,
-        paths: impl IntoIterator<Item = P>,
-    ) -> Group {
-        let seals = releases.flatten().map(|head| head.seal.to_string());
-        let paths = paths.into_iter().map(Into::into).collect();
-        self.group(&seals.collect::<Vec<_>>(), paths)
+        digest_all(
+            [frame.as_str()]
+                .into_iter()
+                .chain(inputs.iter().map(String::as_str)),
+        )
     }
 }
 
+/// Every part of the site of these releases with the paths of its files.
+pub fn layout(releases: &BTreeMap<Id, Vec<Head>>) -> Vec<(Part<'_>, Vec<String>)> {
+    let mut parts = vec![
+        (Part::Assets, render::shared_paths()),
+        (Part::Front, vec!["index.html".to_owned()]),
+    ];
+    for (release, heads) in releases {
+        for head in heads {
+            let shelf = shelf(head, heads);
+            let json = Part::Json(release, head.edition, shelf);
+            parts.push((json, vec![json_path(release, shelf)]));
+            for lang in Lang::ALL {
+                let page = Part::Page(release, lang, head.edition, shelf);
+                parts.push((page, shelf.paths(lang, release).to_vec()));
+            }
+        }
+    }
+    for lang in Lang::ALL {
+        let code = lang.code();
+        parts.push((Part::Index(lang), vec![format!("{code}/index.html")]));
+        parts.push((Part::Feed(lang), vec![format!("{code}/feed.xml")]));
+    }
+    let years: BTreeSet<i16> = (releases.values())
+        .map(|heads| released(heads).year())
+        .collect();
+    for year in years.into_iter().rev() {
+        for lang in Lang::ALL {
+            let path = format!("{}/{year}/index.html", lang.code());
+            parts.push((Part::Year(lang, year), vec![path]));
+        }
+        parts.push((Part::Sitemap(year), vec![format!("sitemap-{year}.xml")]));
+    }
+    parts.push((Part::Sitemaps, vec!["sitemap.xml".to_owned()]));
+    parts
+}
+
 /// Where an edition stands: the latest at the release's own address, the others at their own.
-fn shelf(head: &Head, heads: &[Head]) -> Shelf {
+pub fn shelf(head: &Head, heads: &[Head]) -> Shelf {
     match head.edition as usize == heads.len() {
         true => Shelf::Front,
         false => Shelf::Earlier(head.edition),
     }
 }
 
-fn json_path(release: &Id, shelf: Shelf) -> String {
+/// Where the JSON of an edition stands.
+pub fn json_path(release: &Id, shelf: Shelf) -> String {
     match shelf {
         Shelf::Front => format!("data/{release}.json"),
         Shelf::Earlier(edition) => format!("data/{release}.{edition}.json"),
     }
 }
 
-fn released(heads: &[Head]) -> jiff::civil::Date {
+/// The day by which lists put a release in its place.
+pub fn released(heads: &[Head]) -> jiff::civil::Date {
     let latest = heads.last().expect("a release has an edition");
     latest.ko.released
 }

@@ -17,6 +17,7 @@ use std::path::{Path, PathBuf};
 use crate::seal::Broken;
 
 pub use lock::Lock;
+pub use plan::BESIDE;
 pub use replace::replace;
 
 use plan::Plan;

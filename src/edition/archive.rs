@@ -1,6 +1,7 @@
 //! The editions of a project, by their heads: what there is, without the texts.
 
 use std::collections::BTreeMap;
+use std::fmt;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -60,12 +61,90 @@ pub struct DocumentHead {
 }
 
 impl Head {
+    /// The head of an edition’s file, which must be this edition of this release.
+    ///
+    /// # Errors
+    ///
+    /// What is wrong with it.
+    pub fn read(text: &str, release: &Id, number: u32) -> Result<Head, String> {
+        let seal = seal::checked(text).map_err(|broken: Broken| broken.to_string())?;
+        let shape: HeadShape =
+            serde_json::from_str(text).map_err(|error| Broken::Shape(error).to_string())?;
+        if shape.schema != SCHEMA {
+            return Err(format!(
+                "it is of schema {}, and this version reads {SCHEMA}",
+                shape.schema
+            ));
+        }
+        if shape.release != *release || shape.edition != number {
+            let is = format!("edition {} of `{}`", shape.edition, shape.release);
+            return Err(format!("it is {is} under another name"));
+        }
+        if shape.note.is_none() != (shape.kind == Kind::Publication) {
+            return Err("it has no note, or one that it should not have".to_owned());
+        }
+        Ok(Head {
+            edition: shape.edition,
+            date: shape.date,
+            kind: shape.kind,
+            note: shape.note,
+            changed: shape.changed,
+            ko: shape.ko,
+            en: shape.en,
+            seal,
+        })
+    }
+
+    /// Whether this may be the edition after one, or the first if there is none before.
+    ///
+    /// # Errors
+    ///
+    /// That it may not.
+    pub fn follows(&self, before: Option<&Head>) -> Result<(), String> {
+        let follows = match before {
+            None => self.kind == Kind::Publication,
+            Some(before) => {
+                self.kind != Kind::Publication
+                    && before.kind != Kind::Withdrawal
+                    && before.date <= self.date
+            }
+        };
+        match follows {
+            true => Ok(()),
+            false => Err("it does not follow on the edition before it".to_owned()),
+        }
+    }
+
     /// The head of the document in one language.
     pub fn document(&self, lang: Lang) -> &DocumentHead {
         match lang {
             Lang::Ko => &self.ko,
             Lang::En => &self.en,
         }
+    }
+}
+
+/// A file among the editions that is not as it was published.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Damage {
+    /// Where it stands in the project.
+    pub path: String,
+    /// What is wrong with it.
+    pub what: String,
+}
+
+impl Damage {
+    fn foreign(path: String) -> Damage {
+        Damage {
+            path,
+            what: "this does not belong here".to_owned(),
+        }
+    }
+}
+
+impl fmt::Display for Damage {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        write!(f, "{}: {}", self.path, self.what)
     }
 }
 
@@ -102,13 +181,28 @@ impl Archive {
     /// When the machine refuses, or any file was changed, is missing from a row of numbers or does not
     /// belong there; all of these at once.
     pub fn read(root: &Path) -> Result<Archive, ArchiveError> {
+        let (archive, damages) = Archive::survey(root)?;
+        match damages.is_empty() {
+            true => Ok(archive),
+            false => Err(ArchiveError::Damaged(
+                damages.iter().map(Damage::to_string).collect(),
+            )),
+        }
+    }
+
+    /// Reads the same, and leaves out each release with anything that is not as it was published.
+    ///
+    /// # Errors
+    ///
+    /// When the machine refuses.
+    pub fn survey(root: &Path) -> Result<(Archive, Vec<Damage>), ArchiveError> {
         let folder = root.join(FOLDER);
         let mut damages = Vec::new();
         let mut releases = Vec::new();
         for name in names(&folder)? {
             match name.parse::<Id>() {
                 Ok(id) => releases.push(id),
-                Err(_) => damages.push(format!("{FOLDER}/{name}: this does not belong here")),
+                Err(_) => damages.push(Damage::foreign(format!("{FOLDER}/{name}"))),
             }
         }
         let read: Vec<_> = releases
@@ -129,10 +223,7 @@ impl Archive {
                 Err(found) => damages.extend(found),
             }
         }
-        match damages.is_empty() {
-            true => Ok(archive),
-            false => Err(ArchiveError::Damaged(damages)),
-        }
+        Ok((archive, damages))
     }
 
     /// Adds the next edition of a release, whose file is not in its place yet.
@@ -143,12 +234,9 @@ impl Archive {
     pub fn add(&mut self, edition: &Edition) {
         let heads = self.releases.entry(edition.release.clone()).or_default();
         let file = edition.file();
-        let head = head(
-            &file,
-            &edition.release,
-            heads.len() as u32 + 1,
-            heads.last(),
-        );
+        let number = heads.len() as u32 + 1;
+        let head = Head::read(&file, &edition.release, number)
+            .and_then(|head| head.follows(heads.last()).map(|()| head));
         heads.push(head.expect("an edition that is added follows on the one before it"));
         let path = Edition::path(&edition.release, edition.edition);
         self.added.insert(path, file);
@@ -225,7 +313,7 @@ struct HeadShape {
     en: DocumentHead,
 }
 
-fn heads(root: &Path, release: &Id) -> Result<Result<Vec<Head>, Vec<String>>, ArchiveError> {
+fn heads(root: &Path, release: &Id) -> Result<Result<Vec<Head>, Vec<Damage>>, ArchiveError> {
     let folder = format!("{FOLDER}/{release}");
     let mut damages = Vec::new();
     let mut numbers: Vec<u32> = Vec::new();
@@ -235,67 +323,38 @@ fn heads(root: &Path, release: &Id) -> Result<Result<Vec<Head>, Vec<String>>, Ar
             .and_then(|stem| stem.parse().ok());
         match number.filter(|number| format!("{number}.json") == name) {
             Some(number) => numbers.push(number),
-            None => damages.push(format!("{folder}/{name}: this does not belong here")),
+            None => damages.push(Damage::foreign(format!("{folder}/{name}"))),
         }
     }
     numbers.sort_unstable();
     let mut heads: Vec<Head> = Vec::new();
     for (number, wanted) in numbers.into_iter().zip(1..) {
         if number != wanted {
-            damages.push(format!(
-                "{}: the file is missing",
-                Edition::path(release, wanted)
-            ));
+            damages.push(Damage {
+                path: Edition::path(release, wanted),
+                what: "the file is missing".to_owned(),
+            });
             break;
         }
         let text = text(root, release, number)?;
-        match head(&text, release, number, heads.last()) {
-            Ok(head) => heads.push(head),
-            Err(damage) => {
-                damages.push(format!("{}: {damage}", Edition::path(release, number)));
+        let head = Head::read(&text, release, number).and_then(|head| {
+            // Behind one that is damaged, it follows on nothing that is known.
+            match heads.len() as u32 + 1 == number {
+                true => head.follows(heads.last()).map(|()| head),
+                false => Ok(head),
             }
+        });
+        match head {
+            Ok(head) => heads.push(head),
+            Err(what) => damages.push(Damage {
+                path: Edition::path(release, number),
+                what,
+            }),
         }
     }
     Ok(match damages.is_empty() {
         true => Ok(heads),
         false => Err(damages),
-    })
-}
-
-fn head(text: &str, release: &Id, number: u32, before: Option<&Head>) -> Result<Head, String> {
-    let seal = seal::checked(text).map_err(|broken: Broken| broken.to_string())?;
-    let shape: HeadShape =
-        serde_json::from_str(text).map_err(|error| Broken::Shape(error).to_string())?;
-    if shape.schema != SCHEMA {
-        return Err(format!(
-            "it is of schema {}, and this version reads {SCHEMA}",
-            shape.schema
-        ));
-    }
-    if shape.release != *release || shape.edition != number {
-        let is = format!("edition {} of `{}`", shape.edition, shape.release);
-        return Err(format!("it is {is} under another name"));
-    }
-    let follows = match before {
-        None => shape.kind == Kind::Publication,
-        Some(before) => {
-            shape.kind != Kind::Publication
-                && before.kind != Kind::Withdrawal
-                && before.date <= shape.date
-        }
-    };
-    if !follows || shape.note.is_none() != (shape.kind == Kind::Publication) {
-        return Err("it does not follow on the edition before it".to_owned());
-    }
-    Ok(Head {
-        edition: shape.edition,
-        date: shape.date,
-        kind: shape.kind,
-        note: shape.note,
-        changed: shape.changed,
-        ko: shape.ko,
-        en: shape.en,
-        seal,
     })
 }
 

@@ -14,10 +14,10 @@ use crate::render::Artifact;
 use crate::render::site::{self, Listed, Masthead, Year};
 
 /// How many releases the front page of a language names.
-const NEWEST: usize = 20;
+pub const NEWEST: usize = 20;
 
 /// How many entries a feed has.
-const ENTRIES: usize = 50;
+pub const ENTRIES: usize = 50;
 
 impl Site<'_> {
     pub(super) fn list(&self, part: Part) -> Result<Artifact, SiteError> {
@@ -59,11 +59,6 @@ impl Site<'_> {
                 unreachable!("only lists are made here")
             }
         })
-    }
-
-    /// The years in which a release went out, the latest first.
-    pub(super) fn years(&self) -> impl Iterator<Item = i16> {
-        self.counted().into_iter().map(|year| year.year)
     }
 
     /// The release that went out last: its head speaks for the whole archive.
@@ -150,7 +145,7 @@ impl Site<'_> {
 }
 
 /// The day on which one language of a release last changed.
-fn updated(heads: &[Head], lang: Lang) -> Date {
+pub fn updated(heads: &[Head], lang: Lang) -> Date {
     compose::modified(heads, lang).unwrap_or_else(|| released(heads))
 }
 

@@ -25,10 +25,13 @@ pub struct Plan {
     written: BTreeSet<String>,
 }
 
+/// With this the name of a file begins until the file is moved into its place.
+pub const BESIDE: &str = ".gongbo-new-";
+
 /// Where a file is written until it is moved into its place.
 pub fn beside(place: &Path) -> PathBuf {
     let name = place.file_name().expect("a file has a name");
-    place.with_file_name(format!(".gongbo-new-{}", name.to_string_lossy()))
+    place.with_file_name(format!("{BESIDE}{}", name.to_string_lossy()))
 }
 
 /// Whether there is a plan or a decision in a folder.
