@@ -16,6 +16,7 @@ mod note;
 pub mod publish;
 pub mod schemas;
 mod self_test;
+pub mod verify;
 pub mod withdraw;
 mod workers;
 

@@ -11,6 +11,8 @@
 //! | [`render`] | documents | HTML, PDF, text, JSON as [`render::Artifact`]s |
 //! | [`publish`] | artifacts | files under `out/` |
 //!
+//! [`verify`] reads a finished tree back and compares it with the editions.
+//!
 //! Beside them, [`schema`] tells editors what the data files can say, [`confirm`] keeps what a person
 //! has read in both languages, and [`self_test`] damages a copy of the sources to see what is found.
 //!
@@ -52,3 +54,5 @@ pub mod render;
 pub mod publish;
 
 pub mod site;
+
+pub mod verify;

@@ -16,6 +16,7 @@ fn main() -> ExitCode {
         Verb::Publish(args) => cli::publish::run(&cli, args),
         Verb::Impact(args) => cli::impact::run(&cli, args),
         Verb::Correct(args) => cli::correct::run(&cli, args),
+        Verb::Verify(args) => cli::verify::run(&cli, args),
         Verb::Withdraw(args) => cli::withdraw::run(&cli, args),
         Verb::Schemas => cli::schemas::run(&cli),
     };

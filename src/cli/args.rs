@@ -39,6 +39,7 @@ pub enum Verb {
     Impact(ImpactArgs),
     Correct(CorrectArgs),
     Withdraw(WithdrawArgs),
+    Verify(VerifyArgs),
     /// Write the JSON Schemas of the data files, for editors
     ///
     /// They go into data/.schemas of the project. A data file names its schema in its first line, as
@@ -234,4 +235,28 @@ pub struct NoteArgs {
     /// The day on which it goes out, as 2021-08-24 [default: today]
     #[arg(long, value_name = "DATE")]
     pub on: Option<Date>,
+}
+
+/// Check that an archive still is what was published
+///
+/// Compares every file with the manifest, every page and text with its edition, and follows every link;
+/// nothing is built, and nothing is written. Exits with 1 if anything is wrong. A copy elsewhere is compared
+/// with the editions of the project, or, where there is no project, with those that it holds itself.
+#[derive(Debug, Args)]
+pub struct VerifyArgs {
+    /// The archive [default: `out` in the project]
+    #[arg(value_name = "DIR")]
+    pub tree: Option<PathBuf>,
+
+    /// How to tell what is wrong
+    #[arg(long, value_enum, value_name = "FORMAT", default_value_t = VerifyFormat::Human)]
+    pub format: VerifyFormat,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum VerifyFormat {
+    /// A line each, for people
+    Human,
+    /// As docs/verify.md describes
+    Json,
 }

@@ -27,6 +27,7 @@ mod rules;
 mod schemas;
 mod self_test;
 mod tutorial;
+mod verify;
 mod wording;
 
 mod layers;

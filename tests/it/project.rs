@@ -358,6 +358,14 @@ impl Project {
         ids
     }
 
+    /// Every file of the project with its bytes, in the order of the paths.
+    pub fn files(&self) -> Vec<(String, Vec<u8>)> {
+        let mut files = Vec::new();
+        list(self.root(), self.root(), &mut files);
+        files.sort();
+        files
+    }
+
     /// Every file of the output with its bytes, in the order of the paths.
     pub fn output(&self) -> Vec<(String, Vec<u8>)> {
         let mut files = Vec::new();
