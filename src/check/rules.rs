@@ -90,7 +90,6 @@ use crate::diagnostic::Rule;
 use crate::load;
 use crate::prose;
 
-pub use message_missing::name_of;
 pub use named::{Named, names_of};
 
 /// Every rule of this step.

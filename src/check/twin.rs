@@ -6,7 +6,6 @@ use crate::model::{Role, Value};
 use crate::sentence::{Form, Meaning, Part};
 
 use super::reading::{ReadLine, Reading};
-use super::rules::name_of;
 
 /// What is said of a name: a list and its number are two facts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -63,7 +62,7 @@ pub fn says_instead(line: &ReadLine, other: &Reading, kind: Kind) -> Option<Stri
             Aspect::Number => format!("{{ COUNT(${name}) }}"),
         })
         .collect();
-    let lang = name_of(other.lang);
+    let lang = other.lang.name();
     match missing.as_slice() {
         [] => None,
         [one] => Some(format!("write {one}, as the {lang} does")),

@@ -61,10 +61,7 @@ pub fn run(cli: &Cli, args: &CorrectArgs) -> anyhow::Result<Outcome> {
         ..
     } in &editions
     {
-        let texts: Vec<&str> = changed
-            .iter()
-            .map(|lang| releases::name_of(*lang))
-            .collect();
+        let texts: Vec<&str> = changed.iter().map(|lang| lang.name()).collect();
         report::message(format_args!(
             "edition {edition} of {release} corrects the text in {}\n",
             texts.join(" and ")

@@ -6,7 +6,7 @@ use anyhow::{anyhow, bail};
 use gongbo::diagnostic::{Diagnostic, Sources, did_you_mean};
 use gongbo::edition::archive::Archive;
 use gongbo::edition::{Edition, Kind};
-use gongbo::model::{Id, Lang};
+use gongbo::model::Id;
 use jiff::civil::Date;
 
 /// The release to which a source file belongs, if it is one of a single release.
@@ -94,12 +94,4 @@ pub fn latest(archive: &Archive, id: &Id, day: Date) -> anyhow::Result<Edition> 
         );
     }
     Ok(latest)
-}
-
-/// A language as messages name it.
-pub fn name_of(lang: Lang) -> &'static str {
-    match lang {
-        Lang::Ko => "Korean",
-        Lang::En => "English",
-    }
 }

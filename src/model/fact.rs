@@ -1,3 +1,5 @@
+use std::fmt;
+
 use rust_decimal::Decimal;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -58,6 +60,26 @@ pub enum Value {
     },
     /// Another session of the release's series, by its number.
     Session(u32),
+}
+
+impl fmt::Display for Value {
+    /// The machine's form: `2021-H1`, `11900000000 USD`, `30%`, `9`, and for records their ids. What is
+    /// counted or in a row is not in it.
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        match self {
+            Value::Date(date) => date.fmt(f),
+            Value::Period(period) => period.fmt(f),
+            Value::Money(money) => money.fmt(f),
+            Value::Percent(percent) => write!(f, "{}%", percent.normalize()),
+            Value::Count { number, .. } => number.normalize().fmt(f),
+            Value::Ordinal { number, .. } | Value::Session(number) => number.fmt(f),
+            Value::List { records, .. } => {
+                let ids: Vec<&str> = records.iter().map(Id::as_str).collect();
+                f.write_str(&ids.join(" "))
+            }
+            Value::Members { term, .. } => term.fmt(f),
+        }
+    }
 }
 
 /// How exact the published figure claims to be.

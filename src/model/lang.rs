@@ -25,6 +25,14 @@ impl Lang {
         }
     }
 
+    /// Its name in English, as messages to authors have it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Lang::Ko => "Korean",
+            Lang::En => "English",
+        }
+    }
+
     /// The one of the two that this is not.
     pub fn other(self) -> Lang {
         match self {

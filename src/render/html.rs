@@ -13,7 +13,7 @@ use super::Shelf;
 use crate::document::{
     Block, Document, Event, Field, Furniture, History, Inline, Kind, NoticeKind,
 };
-use crate::model::{Id, Lang, PartialDate, Value};
+use crate::model::{Lang, PartialDate, Value};
 
 /// What a page is made of.
 #[derive(Debug, Clone, Copy)]
@@ -191,22 +191,12 @@ enum Machine {
 
 /// HTML has no time for halves, quarters and periods, so these are data in the notation of ISO 8601.
 fn machine(value: &Value) -> Machine {
-    let ids = |ids: &[Id]| {
-        let ids: Vec<&str> = ids.iter().map(|id| id.as_str()).collect();
-        ids.join(" ")
-    };
     match value {
-        Value::Date(date @ (PartialDate::Half(..) | PartialDate::Quarter(..))) => {
-            Machine::Data(date.to_string())
+        Value::Date(PartialDate::Half(..) | PartialDate::Quarter(..)) => {
+            Machine::Data(value.to_string())
         }
-        Value::Date(date) => Machine::Time(date.to_string()),
-        Value::Period(period) => Machine::Data(period.to_string()),
-        Value::Money(money) => Machine::Data(money.to_string()),
-        Value::Percent(percent) => Machine::Data(format!("{}%", percent.normalize())),
-        Value::Count { number, .. } => Machine::Data(number.normalize().to_string()),
-        Value::Ordinal { number, .. } | Value::Session(number) => Machine::Data(number.to_string()),
-        Value::List { records, .. } => Machine::Data(ids(records)),
-        Value::Members { term, .. } => Machine::Data(term.to_string()),
+        Value::Date(_) => Machine::Time(value.to_string()),
+        _ => Machine::Data(value.to_string()),
     }
 }
 

@@ -3,8 +3,6 @@
 use crate::check::reading::Reading;
 use crate::diagnostic::{Diagnostic, Level, Rule};
 
-use super::message_missing::name_of;
-
 pub const RULE: Rule = Rule {
     name: "block-mismatch",
     level: Level::Error,
@@ -24,7 +22,7 @@ pub fn check(reading: &Reading, findings: &mut Vec<Diagnostic>) {
             continue;
         };
         if !block.stands_in(reading.lang) {
-            let only = name_of(reading.lang.other());
+            let only = reading.lang.other().name();
             let what = format!(
                 "`{}` stands in {only} only, and has a sentence here",
                 block.id

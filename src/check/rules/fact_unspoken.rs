@@ -7,8 +7,6 @@ use crate::model::Lang;
 use crate::prose::Sentence;
 use crate::sentence::Part;
 
-use super::message_missing::name_of;
-
 pub const RULE: Rule = Rule {
     name: "fact-unspoken",
     level: Level::Error,
@@ -66,7 +64,7 @@ pub fn compare<'m>(
         (in_other, Lang::Ko, english, korean),
     ] {
         for (one, at) in said {
-            let what = format!("{} does not say {}", name_of(lang), told(&one));
+            let what = format!("{} does not say {}", lang.name(), told(&one));
             findings.push(
                 Diagnostic::new(&RULE, what, sentence.place(at))
                     .saying("said here")

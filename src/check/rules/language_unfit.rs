@@ -76,5 +76,5 @@ fn foreign_to(lang: Lang) -> &'static Regex {
 }
 
 fn told(text: &str, lang: Lang) -> String {
-    format!("`{text}` is not {}", super::message_missing::name_of(lang))
+    format!("`{text}` is not {}", lang.name())
 }

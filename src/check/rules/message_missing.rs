@@ -2,7 +2,6 @@
 
 use crate::check::reading::Reading;
 use crate::diagnostic::{Diagnostic, Level, Place, Rule};
-use crate::model::Lang;
 use crate::sentence;
 
 pub const RULE: Rule = Rule {
@@ -19,7 +18,7 @@ pub fn check(reading: &Reading, findings: &mut Vec<Diagnostic>) {
     let (prose, release) = (&reading.project.prose, reading.scope.id);
     for line in reading.lines.iter().filter(|line| line.sentence.is_none()) {
         let (lang, message) = (reading.lang, line.line.message);
-        let what = format!("`{message}` has no sentence in {}", name_of(lang));
+        let what = format!("`{message}` has no sentence in {}", lang.name());
         let path = match line.line.place {
             sentence::Place::Block(_) => format!("locales/{}/releases/{release}.ftl", lang.code()),
             _ => format!("locales/{}/phrases.ftl", lang.code()),
@@ -36,16 +35,9 @@ pub fn check(reading: &Reading, findings: &mut Vec<Diagnostic>) {
             }
         };
         if let (Some(_), Some(other)) = (line.block(), &other) {
-            let text = format!("it has one in {}", name_of(lang.other()));
+            let text = format!("it has one in {}", lang.other().name());
             finding = finding.also(other.head(), text);
         }
         findings.push(finding.hint(format!("write `{message} = …` in {path}")));
-    }
-}
-
-pub fn name_of(lang: Lang) -> &'static str {
-    match lang {
-        Lang::Ko => "Korean",
-        Lang::En => "English",
     }
 }

@@ -4,7 +4,6 @@ use crate::diagnostic::{Diagnostic, Level, Place, Rule, did_you_mean};
 use crate::load::Project;
 use crate::model::Lang;
 
-use super::message_missing::name_of;
 use super::word_missing;
 
 pub const RULE: Rule = Rule {
@@ -28,7 +27,7 @@ pub fn check(project: &Project, lang: Lang, findings: &mut Vec<Diagnostic>) {
             if twin.message(id).is_some() || word_missing::is_needed(id) {
                 continue;
             }
-            let (other, code) = (name_of(lang.other()), lang.other().code());
+            let (other, code) = (lang.other().name(), lang.other().code());
             let what = format!("`{id}` has no {other} twin");
             let strangers = twin.messages().map(|message| message.id.name);
             let strangers = strangers.filter(|id| own.message(id).is_none());

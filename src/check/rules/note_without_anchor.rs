@@ -4,8 +4,6 @@ use crate::check::notes::sentences;
 use crate::check::reading::Reading;
 use crate::diagnostic::{Diagnostic, Level, Rule, did_you_mean};
 
-use super::name_of;
-
 pub const RULE: Rule = Rule {
     name: "note-without-anchor",
     level: Level::Error,
@@ -34,7 +32,7 @@ pub fn check(reading: &Reading, findings: &mut Vec<Diagnostic>) {
             }
             let what = format!(
                 "the {} sentence above the note `{}` has no mark for it",
-                name_of(reading.lang),
+                reading.lang.name(),
                 note.id
             );
             findings.push(

@@ -3,8 +3,6 @@
 use crate::check::reading::Reading;
 use crate::diagnostic::{Diagnostic, Level, Rule};
 
-use super::message_missing::name_of;
-
 pub const RULE: Rule = Rule {
     name: "phrase-half-replaced",
     level: Level::Error,
@@ -27,7 +25,7 @@ pub fn check(reading: &Reading, findings: &mut Vec<Diagnostic>) {
         let id = message.id.name;
         let phrase = prose.phrases(lang.other()).message(id);
         if let (Some(phrase), None) = (phrase, twin.message(id)) {
-            let other = name_of(lang.other());
+            let other = lang.other().name();
             let what = format!("`{id}` is the release's own here, and the standard one in {other}");
             let place = prose.phrases(lang.other()).place(phrase.id.name);
             findings.push(

@@ -9,8 +9,6 @@ use crate::locale;
 use crate::model::Lang;
 use crate::prose::{Bundle, patterns};
 
-use super::message_missing::name_of;
-
 pub const RULE: Rule = Rule {
     name: "plural-unfit",
     level: Level::Error,
@@ -78,10 +76,10 @@ fn judge(
             VariantKey::NumberLiteral { .. } => None,
         })
         .collect();
-    let known = format!("{} has `{}`", name_of(lang), plurals.join("` and `"));
+    let known = format!("{} has `{}`", lang.name(), plurals.join("` and `"));
     let mut missing = plurals.iter().filter(|plural| !words.contains(plural));
     for word in words.iter().filter(|word| !plurals.contains(word)) {
-        let what = format!("`{word}` is no plural of {}", name_of(lang));
+        let what = format!("`{word}` is no plural of {}", lang.name());
         // The one may stand where the other is missing.
         let hint = match missing.next() {
             Some(meant) => format!("{known}: write `[{meant}]`"),

@@ -6,8 +6,6 @@ use crate::diagnostic::{Diagnostic, Level, Place, Rule, Sources};
 use crate::load::{Project, place_of};
 use crate::model::{Confirmation, Id, Lang};
 
-use super::message_missing::name_of;
-
 /// The one rule that compares sentences with what they were.
 pub const RULE: Rule = Rule {
     name: "translation-stale",
@@ -130,9 +128,9 @@ fn one(pair: &Pair, then: &Confirmation, change: &Change) -> Diagnostic {
     let stale = change.lang.other();
     let what = format!(
         "the {} `{}` may be stale: in {}, {}",
-        name_of(stale),
+        stale.name(),
         pair.id,
-        name_of(change.lang),
+        change.lang.name(),
         change.told
     );
     Diagnostic::new(&RULE, what, pair.sentence(stale).head())
