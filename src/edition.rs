@@ -7,6 +7,9 @@
 pub mod archive;
 pub mod change;
 pub mod facts;
+pub mod wording;
+
+mod meaning;
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};

@@ -16,6 +16,9 @@
 //! Beside them, [`schema`] tells editors what the data files can say, [`confirm`] keeps what a person
 //! has read in both languages, and [`self_test`] damages a copy of the sources to see what is found.
 //!
+//! What is published goes through [`edition`]; [`impact`] tells what the sources say otherwise since,
+//! and [`site`] makes the archive.
+//!
 //! Two steps lend a hand: [`sentence`] says one message in one language, for `check` and for
 //! `compose`, and [`locale`] knows how values read in Korean and English. Language is spent before
 //! the document, format after it. Only `load` and `publish` touch the files of a project.
@@ -46,6 +49,8 @@ pub mod edition;
 pub mod check;
 
 pub mod compose;
+
+pub mod impact;
 
 pub mod self_test;
 

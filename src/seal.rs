@@ -92,6 +92,11 @@ pub fn checked(text: &str) -> Result<Digest, Broken> {
     parts(text).map(|(_, seal)| seal)
 }
 
+/// Whether a text that was just sealed has this seal, which only the same text has.
+pub fn has_seal(text: &str, seal: Digest) -> bool {
+    text.ends_with(&format!("{BEFORE}{seal}{AFTER}"))
+}
+
 /// The value of a sealed text.
 ///
 /// # Errors

@@ -27,6 +27,9 @@ pub fn run(cli: &Cli, args: &CorrectArgs) -> anyhow::Result<Outcome> {
     };
     let mut editions = Vec::new();
     for id in &ids {
+        if !checked.project().model.releases.contains_key(id) {
+            bail!("`{id}` is no longer in the sources, so that there is nothing to publish");
+        }
         let latest = releases::latest(&held.archive, id, day)?;
         let documents = Lang::ALL.map(|lang| compose(checked, id, lang));
         let next = latest.next(day, kind, why.clone(), documents);
@@ -36,9 +39,7 @@ pub fn run(cli: &Cli, args: &CorrectArgs) -> anyhow::Result<Outcome> {
                 latest.edition
             );
         }
-        let altered: Vec<String> = (next.changed.iter())
-            .flat_map(|lang| altered(latest.document(*lang), next.document(*lang)))
-            .collect();
+        let altered = altered(&latest, [&next.ko, &next.en]);
         if kind == Kind::Minor && !altered.is_empty() {
             bail!(
                 "this is no minor correction of `{id}`, since what it says is another: {}",

@@ -11,6 +11,7 @@ use rayon::prelude::*;
 use serde::Deserialize;
 
 use super::{Edition, FOLDER, Kind, SCHEMA};
+use crate::document::Document;
 use crate::model::{Bilingual, Id, Lang};
 use crate::seal::{self, Broken, Digest};
 
@@ -121,6 +122,23 @@ impl Head {
             Lang::Ko => &self.ko,
             Lang::En => &self.en,
         }
+    }
+
+    /// Whether the edition holds just these documents. Its text is not read: with the same documents it would
+    /// have the same seal.
+    pub fn holds(&self, [ko, en]: [&Document; 2]) -> bool {
+        let edition = Edition {
+            schema: SCHEMA,
+            release: ko.release.clone(),
+            edition: self.edition,
+            date: self.date,
+            kind: self.kind,
+            note: self.note.clone(),
+            changed: self.changed.clone(),
+            ko: ko.clone(),
+            en: en.clone(),
+        };
+        seal::has_seal(&edition.file(), self.seal)
     }
 }
 

@@ -1,11 +1,15 @@
 //! What two documents of one release say otherwise, part by part.
 
 use std::collections::BTreeMap;
+use std::fmt;
 
 use serde::Serialize;
 
-use crate::document::{Block, Document, Inline, Kind};
+use crate::document::{Block, Document, Field, Inline, Kind};
 use crate::model::{Id, Lang};
+
+use super::meaning::{Content, reread};
+use super::wording::{Stretch, wording};
 
 /// A part that one document says otherwise than another.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -18,9 +22,19 @@ pub struct Change {
     pub part: Part,
     /// Its words then, with its mark; none, if there was no such part.
     pub before: Option<String>,
-    /// Its words now, likewise. Where they are the same, only what a machine reads is another: the value of a fact,
-    /// the record of a name, the language of an inset.
+    /// Its words now, likewise.
     pub after: Option<String>,
+    /// What a machine reads otherwise in the same words, a sentence each: the value of a fact, the record of a
+    /// name, the language of an inset. Where the words of a part are the same, there is one at least.
+    pub data: Vec<String>,
+}
+
+impl Change {
+    /// The words then and now, with those that changed marked.
+    pub fn wording(&self) -> Vec<Stretch> {
+        let words = |words: &Option<String>| words.clone().unwrap_or_default();
+        wording(&words(&self.before), &words(&self.after))
+    }
 }
 
 /// A part of a document.
@@ -57,12 +71,31 @@ pub enum Single {
     Order,
 }
 
-/// A part as it is compared, with the words by which it is told.
-#[derive(PartialEq)]
-struct Piece<'a> {
-    words: String,
-    kind: Option<Kind>,
-    content: &'a [Inline],
+impl Single {
+    /// Its name, as JSON has it too.
+    pub fn name(self) -> &'static str {
+        match self {
+            Single::Form => "form",
+            Single::Ministry => "ministry",
+            Single::Title => "title",
+            Single::Released => "released",
+            Single::Notice => "notice",
+            Single::Status => "status",
+            Single::Licence => "licence",
+            Single::Order => "order",
+        }
+    }
+}
+
+impl fmt::Display for Part {
+    /// As reports name it: `title`, `row 배포일`, and blocks by their ids.
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        match self {
+            Part::Part(single) => f.write_str(single.name()),
+            Part::Row(label) => write!(f, "row {label}"),
+            Part::Block(id) => id.fmt(f),
+        }
+    }
 }
 
 /// Every part that the second document says otherwise, in the order of the page; none only if the
@@ -76,7 +109,12 @@ pub fn changes(before: &Document, after: &Document) -> Vec<Change> {
         before.lang == after.lang && before.release == after.release,
         "only documents of one release and language are compared"
     );
-    let (was, is) = (Parts::of(before), Parts::of(after));
+    // A row whose label alone changed is the same row.
+    let labels = match before.head.len() == after.head.len() {
+        true => &after.head,
+        false => &before.head,
+    };
+    let (was, is) = (Parts::of(before, labels), Parts::of(after, &after.head));
     let mut told: Vec<&Part> = is.order.iter().collect();
     told.extend(
         was.order
@@ -87,12 +125,16 @@ pub fn changes(before: &Document, after: &Document) -> Vec<Change> {
         .into_iter()
         .filter(|part| was.pieces.get(part) != is.pieces.get(part))
         .map(|part| {
-            let words = |parts: &Parts| parts.pieces.get(part).map(|piece| piece.words.clone());
+            let (was, is) = (was.pieces.get(part), is.pieces.get(part));
             Change {
                 lang: before.lang,
                 part: part.clone(),
-                before: words(&was),
-                after: words(&is),
+                before: was.map(Content::words),
+                after: is.map(Content::words),
+                data: match (was, is) {
+                    (Some(was), Some(is)) => reread(was, is),
+                    _ => Vec::new(),
+                },
             }
         })
         .collect();
@@ -112,6 +154,7 @@ pub fn changes(before: &Document, after: &Document) -> Vec<Change> {
             part: Part::Part(Single::Order),
             before: Some(outline(&then)),
             after: Some(outline(&now)),
+            data: Vec::new(),
         });
     }
     assert_eq!(
@@ -137,13 +180,14 @@ fn outline(parts: &[(usize, Part)]) -> String {
 struct Parts<'a> {
     /// In the order of the page.
     order: Vec<Part>,
-    pieces: BTreeMap<Part, Piece<'a>>,
+    pieces: BTreeMap<Part, Content<'a>>,
     /// Rows and blocks with their depth.
     outline: Vec<(usize, Part)>,
 }
 
 impl<'a> Parts<'a> {
-    fn of(document: &'a Document) -> Parts<'a> {
+    /// The parts of a document, the rows of its head table by these labels.
+    fn of(document: &'a Document, labels: &[Field]) -> Parts<'a> {
         let mut parts = Parts {
             order: Vec::new(),
             pieces: BTreeMap::new(),
@@ -154,17 +198,15 @@ impl<'a> Parts<'a> {
         parts.single(Single::Notice, document.notice.clone());
         parts.single(Single::Title, Some(document.title.clone()));
         parts.single(Single::Released, Some(document.released.to_string()));
-        for field in &document.head {
+        for (field, labelled) in document.head.iter().zip(labels) {
+            let mut label = labelled.label.clone();
             // Nothing keeps two rows from having one label.
-            let rows = |parts: &Parts, label: &str| {
-                let labelled = |(_, part): &&(usize, Part)| matches!(part, Part::Row(row) if row.trim_end_matches('′') == label);
-                parts.outline.iter().filter(labelled).count()
-            };
-            let label = format!("{}{}", field.label, "′".repeat(rows(&parts, &field.label)));
+            while parts.pieces.contains_key(&Part::Row(label.clone())) {
+                label.push('′');
+            }
             let part = Part::Row(label);
             parts.outline.push((0, part.clone()));
-            let words = format!("{}: {}", field.label, words(&field.content));
-            parts.add(part, words, None, &field.content);
+            parts.add(part, format!("{}: ", field.label), None, &field.content);
         }
         for block in &document.blocks {
             parts.add_block(block, 0);
@@ -185,26 +227,20 @@ impl<'a> Parts<'a> {
     fn add_block(&mut self, block: &'a Block, depth: usize) {
         let part = Part::Block(block.id.clone());
         self.outline.push((depth, part.clone()));
-        let words = format!("{} {}", block.mark, words(&block.content));
-        let kind = Some(block.kind);
-        self.add(part, words.trim_start().to_owned(), kind, &block.content);
+        let mark = match block.mark.is_empty() {
+            true => String::new(),
+            false => format!("{} ", block.mark),
+        };
+        self.add(part, mark, Some(block.kind), &block.content);
         for child in &block.children {
             self.add_block(child, depth + 1);
         }
     }
 
-    fn add(&mut self, part: Part, words: String, kind: Option<Kind>, content: &'a [Inline]) {
+    fn add(&mut self, part: Part, before: String, kind: Option<Kind>, runs: &'a [Inline]) {
         self.order.push(part.clone());
-        let piece = Piece {
-            words,
-            kind,
-            content,
-        };
-        let twice = self.pieces.insert(part, piece);
+        let content = Content { before, kind, runs };
+        let twice = self.pieces.insert(part, content);
         assert!(twice.is_none(), "a document has each of its parts once");
     }
-}
-
-fn words(content: &[Inline]) -> String {
-    content.iter().map(Inline::text).collect()
 }

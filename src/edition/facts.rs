@@ -1,4 +1,4 @@
-//! Whether a new document says another fact than the old one, or the same facts in another form.
+//! Whether a new edition says another fact than the old one, or the same facts in another form.
 //!
 //! What is compared is what both documents say they say: the values of facts, the records of
 //! mentions with the letters of their names, and whatever digits stand in words of their own. What a
@@ -7,34 +7,48 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::document::{Block, Document, Inline};
-use crate::model::Value;
+use crate::model::{Lang, Value};
 
-/// What the second document says that the first did not, or no longer says, worded one by one: empty
-/// if it differs in form alone.
-pub fn altered(before: &Document, after: &Document) -> Vec<String> {
+use super::Edition;
+use super::meaning::in_full;
+
+/// What the new documents, Korean and English, say that the edition did not, or no longer say, worded
+/// one by one and each once: empty if they differ in form alone.
+pub fn altered(before: &Edition, after: [&Document; 2]) -> Vec<String> {
+    let of = |lang| {
+        let [ko, en] = after;
+        let after = if lang == Lang::Ko { ko } else { en };
+        alterations(before.document(lang), after)
+    };
+    let [ko, en] = Lang::ALL.map(of);
+    let in_one = |lang: Lang, told: &str| format!("{told}, in {}", lang.name());
+    let korean = ko.iter().map(|told| match en.contains(told) {
+        true => told.clone(),
+        false => in_one(Lang::Ko, told),
+    });
+    let english = (en.iter())
+        .filter(|told| !ko.contains(told))
+        .map(|told| in_one(Lang::En, told));
+    korean.chain(english).collect()
+}
+
+fn alterations(before: &Document, after: &Document) -> Vec<String> {
     let (was, is) = (Said::of(before), Said::of(after));
     let mut altered = Vec::new();
     for (fact, values) in &was.facts {
         match is.facts.get(fact) {
             None => altered.push(format!("`{fact}` is not said any more")),
-            Some(now) if now != values => {
-                altered.push(format!(
-                    "`{fact}` was {}, and is {}",
-                    list(values),
-                    list(now)
-                ));
-            }
+            Some(now) if now != values => altered.push(revalued(fact, values, now)),
             Some(_) => {}
         }
     }
-    for fact in is
-        .facts
-        .keys()
-        .filter(|fact| !was.facts.contains_key(*fact))
-    {
+    let is_new = |fact: &&String| !was.facts.contains_key(*fact);
+    for fact in is.facts.keys().filter(is_new) {
         altered.push(format!("`{fact}` was not said"));
     }
-    for (record, names) in &was.names {
+    // A fact with another value has other names too, and was told.
+    let is_told = |name: &String| was.facts.get(name) != is.facts.get(name);
+    for (record, names) in was.names.iter().filter(|(name, _)| !is_told(name)) {
         match is.names.get(record) {
             None => altered.push(format!("`{record}` is not named any more")),
             Some(now) if !letters(now).is_subset(&letters(names)) => {
@@ -47,11 +61,8 @@ pub fn altered(before: &Document, after: &Document) -> Vec<String> {
             Some(_) => {}
         }
     }
-    for record in is
-        .names
-        .keys()
-        .filter(|record| !was.names.contains_key(*record))
-    {
+    let is_new = |record: &&String| !was.names.contains_key(*record) && !is_told(record);
+    for record in is.names.keys().filter(is_new) {
         altered.push(format!("`{record}` was not named"));
     }
     if was.figures != is.figures {
@@ -68,11 +79,25 @@ pub fn altered(before: &Document, after: &Document) -> Vec<String> {
     altered
 }
 
+/// That a fact has another value; or that what is counted is another, which the value in short does not tell.
+fn revalued(fact: &str, was: &[Value], is: &[Value]) -> String {
+    let short = |values: &[Value]| {
+        let values: BTreeSet<String> = values.iter().map(Value::to_string).collect();
+        list(&values)
+    };
+    let whole = |values: &[Value]| list(&values.iter().map(in_full).collect());
+    let (then, now) = match (short(was), short(is)) {
+        (then, now) if then == now => (whole(was), whole(is)),
+        told => told,
+    };
+    format!("`{fact}` was {then}, and is {now}")
+}
+
 /// What a document says, so far as a machine can tell.
 #[derive(Default)]
 struct Said {
-    /// The values of each fact; a list may be said as its records and as their number.
-    facts: BTreeMap<String, BTreeSet<String>>,
+    /// The values of each fact, each once; a list may be said as its records and as their number.
+    facts: BTreeMap<String, Vec<Value>>,
     /// The wordings of each record.
     names: BTreeMap<String, BTreeSet<String>>,
     /// The runs of digits outside facts and names, sorted.
@@ -91,6 +116,10 @@ impl Said {
             said.add_block(block);
         }
         said.figures.sort();
+        // The order in which a document says them is form.
+        for values in said.facts.values_mut() {
+            values.sort_by_cached_key(in_full);
+        }
         said
     }
 
@@ -110,8 +139,10 @@ impl Said {
                         let names = self.names.entry(id.to_string()).or_default();
                         names.insert(inline.text());
                     }
-                    let value = serde_json::to_string(value).expect("a value has a JSON form");
-                    self.facts.entry(id.to_string()).or_default().insert(value);
+                    let values = self.facts.entry(id.to_string()).or_default();
+                    if !values.contains(value) {
+                        values.push(value.clone());
+                    }
                 }
                 Inline::Mention { record, .. } => {
                     let names = self.names.entry(record.to_string()).or_default();

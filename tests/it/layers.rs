@@ -23,6 +23,7 @@ const LAYERS: &[(&str, &[&str])] = &[
         "check",
         &[
             "confirm",
+            "edition",
             "model",
             "diagnostic",
             "prose",
@@ -37,6 +38,10 @@ const LAYERS: &[(&str, &[&str])] = &[
         &[
             "model", "document", "locale", "sentence", "edition", "check",
         ],
+    ),
+    (
+        "impact",
+        &["model", "diagnostic", "edition", "check", "compose"],
     ),
     (
         "self_test",
@@ -94,6 +99,7 @@ const HOMES: &[(&str, &[&str])] = &[
             "edition",
             "render",
             "publish",
+            "impact",
             "verify",
         ],
     ),
@@ -102,7 +108,7 @@ const HOMES: &[(&str, &[&str])] = &[
         "jiff",
         &[
             "model", "document", "locale", "sentence", "load", "check", "confirm", "edition",
-            "compose", "render", "publish", "site", "verify", "cli",
+            "compose", "render", "publish", "site", "impact", "verify", "cli",
         ],
     ),
     ("rust_decimal", &["model", "locale", "sentence", "check"]),
@@ -133,6 +139,8 @@ const HOMES: &[(&str, &[&str])] = &[
     ("unic_langid", &["locale", "sentence"]),
     ("intl_pluralrules", &["locale"]),
     ("annotate_snippets", &["diagnostic"]),
+    ("anstyle", &["impact"]),
+    ("similar", &["edition"]),
     ("strsim", &["diagnostic"]),
     ("percent_encoding", &["diagnostic"]),
     ("aho_corasick", &["check"]),
@@ -145,6 +153,7 @@ const HOMES: &[(&str, &[&str])] = &[
             "self_test",
             "edition",
             "publish",
+            "impact",
             "verify",
             "cli",
         ],
@@ -158,6 +167,7 @@ const HOMES: &[(&str, &[&str])] = &[
             "schema",
             "seal",
             "edition",
+            "impact",
             "verify",
         ],
     ),

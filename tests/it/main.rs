@@ -21,6 +21,7 @@ mod check;
 mod confirm;
 mod exemptions;
 mod formats;
+mod impact;
 mod prose;
 mod release;
 mod rules;

@@ -1,0 +1,121 @@
+//! What the sources now say that the last editions do not.
+//!
+//! Comes in: what is checked, and the archive. Goes out: for each published release that would be
+//! another today, the parts that differ. One edition a core is held at a time. It does not know why
+//! the sources changed.
+
+mod json;
+mod print;
+
+use std::collections::BTreeSet;
+
+use jiff::civil::Date;
+use rayon::prelude::*;
+
+use crate::check::Checked;
+use crate::compose::compose;
+use crate::edition::Kind;
+use crate::edition::archive::{Archive, ArchiveError};
+use crate::edition::change::{Change, changes};
+use crate::edition::facts::altered;
+use crate::model::{Id, Lang};
+
+pub use json::{VERSION, json};
+pub use print::{print, summary};
+
+/// A published release that the sources do not say any more as it was published.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Impact {
+    /// Which release.
+    pub release: Id,
+    /// Its last edition.
+    pub edition: u32,
+    /// The day on which that went out.
+    pub date: Date,
+    /// What became of it.
+    pub difference: Difference,
+}
+
+/// What became of a published release in the sources.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Difference {
+    /// They say it otherwise.
+    Said {
+        /// The parts that differ, the Korean ones first, each language in the order of the page.
+        changes: Vec<Change>,
+        /// What is another in fact, worded one by one; none, if only the form is.
+        altered: Vec<String>,
+    },
+    /// They do not hold it any more.
+    Gone,
+}
+
+impl Impact {
+    /// The parts that differ; none, if the sources do not hold the release.
+    pub fn changes(&self) -> &[Change] {
+        match &self.difference {
+            Difference::Said { changes, .. } => changes,
+            Difference::Gone => &[],
+        }
+    }
+}
+
+/// Compares the releases that are published and not withdrawn with their last editions: those chosen, or
+/// all. Told are those that differ, ordered by id.
+///
+/// # Errors
+///
+/// When an edition cannot be read.
+pub fn impact(
+    checked: &Checked,
+    archive: &Archive,
+    chosen: Option<&BTreeSet<Id>>,
+) -> Result<Vec<Impact>, ArchiveError> {
+    let is_chosen = |id: &Id| chosen.is_none_or(|chosen| chosen.contains(id));
+    let published: Vec<&Id> = (archive.releases.iter())
+        .filter(|(id, heads)| {
+            let last = heads.last().expect("no release is without an edition");
+            is_chosen(id) && last.kind != Kind::Withdrawal
+        })
+        .map(|(id, _)| id)
+        .collect();
+    let compared: Vec<Option<Impact>> = published
+        .into_par_iter()
+        .map(|id| of_release(checked, archive, id))
+        .collect::<Result<_, _>>()?;
+    Ok(compared.into_iter().flatten().collect())
+}
+
+fn of_release(
+    checked: &Checked,
+    archive: &Archive,
+    release: &Id,
+) -> Result<Option<Impact>, ArchiveError> {
+    let heads = &archive.releases[release];
+    let last = heads.last().expect("no release is without an edition");
+    let told = |difference| {
+        Some(Impact {
+            release: release.clone(),
+            edition: last.edition,
+            date: last.date,
+            difference,
+        })
+    };
+    if !checked.project().model.releases.contains_key(release) {
+        return Ok(told(Difference::Gone));
+    }
+    let [ko, en] = Lang::ALL.map(|lang| compose(checked, release, lang));
+    if last.holds([&ko, &en]) {
+        return Ok(None);
+    }
+    let edition = archive.edition(release, last.edition)?;
+    let mut found = changes(&edition.ko, &ko);
+    found.extend(changes(&edition.en, &en));
+    if found.is_empty() {
+        return Ok(None);
+    }
+    Ok(told(Difference::Said {
+        changes: found,
+        altered: altered(&edition, [&ko, &en]),
+    }))
+}
