@@ -12,7 +12,7 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 use rayon::prelude::*;
 
-use crate::check::Checked;
+use crate::check::{Checked, Drift};
 use crate::compose::compose;
 use crate::edition::Kind;
 use crate::edition::archive::{Archive, ArchiveError};
@@ -58,6 +58,19 @@ impl Impact {
             Difference::Gone => &[],
         }
     }
+}
+
+/// What `check` finds fault with: not releases that the sources do not hold any more, which have no place in
+/// them.
+pub fn drifts(impacts: &[Impact]) -> Vec<Drift<'_>> {
+    (impacts.iter())
+        .filter(|impact| impact.difference != Difference::Gone)
+        .map(|impact| Drift {
+            release: &impact.release,
+            edition: impact.edition,
+            changes: impact.changes().iter().collect(),
+        })
+        .collect()
 }
 
 /// Compares the releases that are published and not withdrawn with their last editions: those chosen, or

@@ -80,6 +80,8 @@ pub mod release_copied;
 
 pub mod translation_stale;
 
+pub mod edition_drift;
+
 pub mod exemption_unused;
 
 pub mod glyph_missing;
@@ -101,6 +103,7 @@ const RULES: &[&Rule] = &[
     &count_mismatch::RULE,
     &counter_missing::RULE,
     &date_implausible::RULE,
+    &edition_drift::RULE,
     &exemption_unused::RULE,
     &expression_refused::RULE,
     &fact_unspoken::RULE,

@@ -12,7 +12,8 @@ pub fn run(cli: &Cli, args: &CheckArgs) -> anyhow::Result<Outcome> {
     if args.self_test {
         return self_test::run(cli, args);
     }
-    let examined = examine(cli)?;
+    let mut examined = examine(cli)?;
+    examined.compare(cli)?;
     let (sources, mut findings) = (examined.sources, examined.findings);
     if !args.ids.is_empty() {
         releases::known(&sources, &args.ids)?;

@@ -2,15 +2,17 @@
 
 use std::collections::BTreeSet;
 
-use gongbo::check::{Checked, check, undrawable};
+use gongbo::check::{Checked, check, drifted, undrawable};
 use gongbo::compose::compose;
 use gongbo::diagnostic::{Diagnostic, Sources, sort};
 use gongbo::document::History;
+use gongbo::impact::{drifts, impact};
 use gongbo::load::load;
 use gongbo::model::{Id, Lang};
 use gongbo::render::pdf::missing_glyphs;
 use rayon::prelude::*;
 
+use super::archive::to_read;
 use super::args::Cli;
 
 /// A project after every check.
@@ -62,6 +64,22 @@ pub fn examine(cli: &Cli) -> anyhow::Result<Examined> {
         checked,
         stage: Stage::Checking,
     })
+}
+
+impl Examined {
+    /// Adds what the sources say otherwise than was published. Whoever publishes means to say something
+    /// else, so that this is for `check` alone.
+    pub fn compare(&mut self, cli: &Cli) -> anyhow::Result<()> {
+        let Some(checked) = &self.checked else {
+            return Ok(());
+        };
+        let held = to_read(cli, "gongbo check")?;
+        let impacts = impact(checked, &held.archive, None)?;
+        let found = drifted(checked, &self.sources, drifts(&impacts));
+        self.findings.extend(found);
+        sort(&mut self.findings, &self.sources);
+        Ok(())
+    }
 }
 
 /// The characters of all releases that the fonts of the PDF lack.

@@ -1,4 +1,4 @@
-//! `gongbo impact`: what the sources now say that the last editions do not.
+//! `gongbo impact` and the rule `edition-drift`: what the sources now say that the last editions do not.
 
 use serde_json::{Map, Value, json as value};
 
@@ -197,7 +197,7 @@ fn sources_that_do_not_check_are_not_compared() {
 fn a_damaged_edition_is_no_difference() {
     let edition = format!("data/editions/{FIFTH}/1.json");
     let project = talks().replacing(&edition, "12 ships", "13 ships");
-    for args in [["impact"]] {
+    for args in [["impact"], ["check"]] {
         let run = ran(&project, &args, 2);
         assert!(run.stderr.contains(&edition), "{}", run.stderr);
     }
@@ -256,4 +256,89 @@ fn the_json_fits_its_schema() {
             assert!(fits(&schema, &less).is_err(), "no {key} at {path}");
         }
     }
+}
+
+/// The rules that `check` finds broken, with the places.
+fn found(project: &Project) -> Vec<String> {
+    let run = project.run(&["check", "--format", "short"]);
+    let rule = |line: &str| {
+        let (place, rest) = line.split_once(": ").expect("a place");
+        let rule = rest.split_once(['[', ']']).expect("a rule").1;
+        format!("{} {place}", rule.split(']').next().expect("a rule"))
+    };
+    run.stdout.lines().map(rule).collect()
+}
+
+#[test]
+fn check_warns_of_what_is_published_otherwise() {
+    let drift = [
+        "edition-drift locales/ko/releases/korea-norway-talks-5.ftl:1:1".to_owned(),
+        "edition-drift locales/en/releases/korea-norway-talks-5.ftl:2:1".to_owned(),
+    ];
+    let mut found = found(&edited());
+    found.sort();
+    assert_eq!(found, [drift[1].clone(), drift[0].clone()]);
+    // What publishes something else is not in its own way, and a draft may be one.
+    let project = edited();
+    ran(&project, &["build", FIFTH], 0);
+    let args = ["correct", FIFTH, "--kind", "major"];
+    let why = ["--note-ko", "고침.", "--note-en", "Mended."];
+    project.done(&[args.as_slice(), &why].concat());
+    ran(&project, &["check"], 0);
+}
+
+#[test]
+fn what_may_differ_is_exempted_by_release_or_for_all() {
+    let exempting = |project: Project, file: &str, at: &str, rest: &str| {
+        let exemption = format!(
+            "\n[[exemptions]]\nrule = \"edition-drift\"\nat = \"{at}\"\nreason = \"as printed\"\n{rest}"
+        );
+        project.adding(file, &exemption)
+    };
+    let count = |project: &Project, rule: &str| {
+        found(project)
+            .iter()
+            .filter(|line| line.starts_with(rule))
+            .count()
+    };
+    let drifts = |project: &Project| {
+        [
+            count(project, "edition-drift "),
+            count(project, "exemption-unused "),
+        ]
+    };
+    let ministry = "data/ministry.toml";
+    assert_eq!(drifts(&exempting(edited(), DATA, "shipping", "")), [1, 0]);
+    assert_eq!(
+        drifts(&exempting(edited(), DATA, "shipping", "lang = \"en\"\n")),
+        [1, 0]
+    );
+    assert_eq!(
+        drifts(&exempting(edited(), DATA, "shipping", "lang = \"ko\"\n")),
+        [2, 1]
+    );
+    assert_eq!(
+        drifts(&exempting(edited(), DATA, "opening", "lang = \"ko\"\n")),
+        [2, 0]
+    );
+    assert_eq!(drifts(&exempting(edited(), DATA, "title", "")), [2, 1]);
+    assert_eq!(drifts(&exempting(talks(), DATA, "opening", "")), [0, 1]);
+    // The ministry speaks for what no release words itself.
+    assert_eq!(
+        drifts(&exempting(edited(), ministry, "opening", "")),
+        [2, 1]
+    );
+    let reworded = || talks().replacing("locales/en/form.ftl", "Held\n", "Held on\n");
+    assert_eq!(drifts(&reworded()), [2, 0]);
+    assert_eq!(drifts(&exempting(reworded(), ministry, "head", "")), [0, 0]);
+    let project = exempting(reworded(), DATA, "head", "");
+    assert_eq!(drifts(&project), [1, 0]);
+    let titled = talks().replacing("locales/ko/phrases.ftl", "개최", "열림");
+    assert_eq!(
+        drifts(&exempting(titled, ministry, "title", "lang = \"ko\"\n")),
+        [0, 0]
+    );
+    // Whoever publishes does not compare, so that nothing is unused then.
+    let project = exempting(Project::talks(), DATA, "title", "");
+    project.done(&["publish", FIFTH]);
 }

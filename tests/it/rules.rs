@@ -11,10 +11,12 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-use gongbo::check::{Checked, all_rules, check, undrawable};
+use gongbo::check::{Checked, all_rules, check, drifted, undrawable};
 use gongbo::compose::compose;
 use gongbo::diagnostic::{COLUMNS, Color, Diagnostic, Sources, print};
 use gongbo::document::History;
+use gongbo::edition::archive::Archive;
+use gongbo::impact::{drifts, impact};
 use gongbo::model::Lang;
 use gongbo::render::pdf::missing_glyphs;
 
@@ -114,11 +116,14 @@ fn examine(project: &Project) -> (Vec<Diagnostic>, Sources) {
     let loaded = project.load();
     let sources = loaded.sources;
     match loaded.outcome {
-        Ok(project) => {
-            let verdict = check(project, &sources);
+        Ok(loaded) => {
+            let verdict = check(loaded, &sources);
             let mut findings = verdict.findings;
             if let Some(checked) = &verdict.checked {
                 findings.extend(undrawable(&missing(checked), &sources));
+                let archive = Archive::read(project.root()).expect("the editions are whole");
+                let impacts = impact(checked, &archive, None).expect("the editions are whole");
+                findings.extend(drifted(checked, &sources, drifts(&impacts)));
             }
             (findings, sources)
         }

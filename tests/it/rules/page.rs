@@ -39,6 +39,9 @@ reason = \"“Two Harbours” is the initiative’s own name\"
 for both languages. The reason is for whoever reads the data next. An exemption that exempts nothing is a finding
 itself, and only the rules marked below allow any.
 
+For `edition-drift`, which is about what was published, `at` is a block, `title`, `head` for the rows of the head table, or
+another [part](impact.md) of the page; in `data/ministry.toml` it is about every release that does not word it itself.
+
 ";
 
 /// The chapters, each with its rules in the order in which they are read.
@@ -128,6 +131,7 @@ const CHAPTERS: &[(&str, &[&str])] = &[
             "venue-undecided",
             "session-out-of-sequence",
             "release-before-session",
+            "edition-drift",
             "exemption-unused",
         ],
     ),
