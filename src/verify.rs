@@ -104,10 +104,17 @@ pub(crate) struct Editions<'a> {
     kept: Option<(Source<'a>, Archive)>,
     /// The heads of each release.
     releases: BTreeMap<Id, Vec<Head>>,
-    /// Those that the tree shows: of the day as of which it was made.
-    shown: BTreeMap<Id, Vec<Head>>,
+    /// Those of the day as of which the tree was made, if it does not show all.
+    then: Option<BTreeMap<Id, Vec<Head>>>,
     /// Whether each of them could be read.
     whole: bool,
+}
+
+impl Editions<'_> {
+    /// The heads of what the tree shows.
+    fn shown(&self) -> &BTreeMap<Id, Vec<Head>> {
+        self.then.as_ref().unwrap_or(&self.releases)
+    }
 }
 
 /// Looks at every file of a tree and at every edition.
@@ -148,9 +155,9 @@ pub fn verify(root: &Path, source: Option<Source>) -> Result<Report, VerifyError
 
 /// What is there beside the pages of releases, and whether all of it belongs together.
 fn of_tree(tree: &Tree, editions: &Editions) -> Result<(), VerifyError> {
-    let parts = match editions.shown.is_empty() {
+    let parts = match editions.shown().is_empty() {
         true => Vec::new(),
-        false => layout(&editions.shown),
+        false => layout(editions.shown()),
     };
     // Where an edition cannot be read, what belongs to it and what lists say of it is not known.
     if editions.whole {

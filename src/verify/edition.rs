@@ -16,23 +16,21 @@ pub fn read<'a>(tree: &Tree, source: Option<Source<'a>>) -> Result<Editions<'a>,
     let Some(source) = source else {
         return own(tree);
     };
-    let (archive, damages) = Archive::survey(source.root)?;
+    let (mut archive, damages) = Archive::survey(source.root)?;
     for damage in &damages {
         tree.tell_in_project(Rule::EditionDamaged, &damage.path, damage.what.clone());
     }
     let day = (tree.manifest.as_ref()).and_then(|manifest| manifest.origin.as_of);
-    let shown = match day {
-        Some(day) => archive.clone().as_of(day).releases,
-        None => archive.releases.clone(),
-    };
-    let is_lost = archive.releases.is_empty() && damages.is_empty() && !tree.files().is_empty();
+    let then = day.map(|day| archive.clone().as_of(day).releases);
+    let releases = std::mem::take(&mut archive.releases);
+    let is_lost = releases.is_empty() && damages.is_empty() && !tree.files().is_empty();
     if is_lost {
         let message = "there are no editions, and the archive shows some";
         tree.tell_in_project(Rule::EditionDamaged, FOLDER, message);
     }
     Ok(Editions {
-        releases: archive.releases.clone(),
-        shown,
+        releases,
+        then,
         whole: damages.is_empty() && !is_lost,
         kept: Some((source, archive)),
     })
@@ -78,8 +76,8 @@ fn own<'a>(tree: &Tree) -> Result<Editions<'a>, VerifyError> {
     }
     Ok(Editions {
         kept: None,
-        shown: releases.clone(),
         releases,
+        then: None,
         whole,
     })
 }
@@ -91,7 +89,7 @@ pub fn check(
     release: &Id,
     heads: &[Head],
 ) -> Result<(), VerifyError> {
-    let shown: &[Head] = (editions.shown.get(release)).map_or(&[], Vec::as_slice);
+    let shown: &[Head] = (editions.shown().get(release)).map_or(&[], Vec::as_slice);
     let words = editions.kept.as_ref().and_then(|(source, _)| source.form);
     let words = words.map(|[ko, en]| [FormWords::new(Lang::Ko, ko), FormWords::new(Lang::En, en)]);
     let mut before: Option<Edition> = None;

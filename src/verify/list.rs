@@ -7,7 +7,7 @@ use crate::site::Part;
 
 /// Looks at a file that is no page of a release.
 pub fn check(tree: &Tree, editions: &Editions, part: Part, path: &str) -> Result<(), VerifyError> {
-    let releases = &editions.shown;
+    let releases = editions.shown();
     match part {
         Part::Front => page(tree, path, |_| {}),
         Part::Index(lang) => page(tree, path, |page| {
