@@ -137,6 +137,15 @@ pub fn load_some(root: &Path, releases: &BTreeSet<Id>) -> Result<Loaded<Project>
     read(root, Some(releases))
 }
 
+/// The names of all releases, well formed or not, without reading any.
+///
+/// # Errors
+///
+/// As [`load`].
+pub fn release_names(root: &Path) -> Result<Vec<String>, LoadError> {
+    files::release_names(root)
+}
+
 fn read(root: &Path, chosen: Option<&BTreeSet<Id>>) -> Result<Loaded<Project>, LoadError> {
     let found = files::read(root, chosen)?;
     let extent = match chosen {

@@ -1,7 +1,7 @@
 //! Exemptions: findings that the sources keep, each with its reason.
 
 use crate::diagnostic::{Diagnostic, Place, Sources, did_you_mean};
-use crate::load::{Project, place_of};
+use crate::load::{Extent, Project, place_of};
 use crate::model::{Exemption, Id, Lang};
 use crate::prose::Bundle;
 
@@ -35,7 +35,9 @@ pub fn apply(project: &Project, sources: &Sources, findings: &mut Vec<Diagnostic
                         .is_some_and(|place| extents.iter().any(|extent| extent.holds(place)));
                 !is_exempt
             });
-            if findings.len() == before {
+            // What it exempts may be in a release that was not read.
+            let may_be_used = release.is_none() && project.extent == Extent::Some;
+            if findings.len() == before && !may_be_used {
                 findings.push(unused(release, index, exemption, sources));
             }
         }

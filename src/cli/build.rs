@@ -14,9 +14,9 @@ use gongbo::sentence::FormWords;
 
 use super::archive::{Frame, regenerate, to_read};
 use super::args::{BuildArgs, Cli};
-use super::examine::examine;
+use super::examine::examine_some;
 use super::workers::in_parallel;
-use super::{Outcome, archive, releases, report};
+use super::{Outcome, archive, report};
 
 pub fn run(cli: &Cli, args: &BuildArgs) -> anyhow::Result<Outcome> {
     match args.ids.is_empty() {
@@ -63,7 +63,7 @@ pub fn refused(
 
 /// Releases as the sources have them now, each page marked as a draft, apart from the archive.
 fn drafts(cli: &Cli, args: &BuildArgs) -> anyhow::Result<Outcome> {
-    let examined = examine(cli)?;
+    let examined = examine_some(cli, &args.ids)?;
     report::findings(cli, &examined.sources, &examined.findings);
     let Some(checked) = examined.checked else {
         report::message(format_args!(
@@ -72,7 +72,6 @@ fn drafts(cli: &Cli, args: &BuildArgs) -> anyhow::Result<Outcome> {
         ));
         return Ok(Outcome::Findings);
     };
-    releases::known(&examined.sources, &args.ids)?;
     let wanted = |id: &&Id| args.ids.iter().any(|asked| asked == id.as_str());
     let releases: Vec<&Id> = (checked.project().model.releases.keys())
         .filter(wanted)

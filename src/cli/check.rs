@@ -16,7 +16,7 @@ pub fn run(cli: &Cli, args: &CheckArgs) -> anyhow::Result<Outcome> {
     examined.compare(cli)?;
     let (sources, mut findings) = (examined.sources, examined.findings);
     if !args.ids.is_empty() {
-        releases::known(&sources, &args.ids)?;
+        releases::known(cli, &args.ids)?;
         let chosen = args.ids.iter().map(String::as_str).collect();
         findings.retain(|finding| releases::concerns(finding, &chosen, &sources));
     }

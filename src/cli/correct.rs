@@ -4,20 +4,25 @@ use anyhow::bail;
 use gongbo::compose::compose;
 use gongbo::edition::facts::altered;
 use gongbo::edition::{Edition, Kind};
+use gongbo::load::release_names;
 use gongbo::model::Lang;
 
 use super::archive::{Frame, regenerate, to_add};
 use super::args::{Cli, CorrectArgs, CorrectionKind};
-use super::examine::examine;
+use super::examine::examine_some;
 use super::publish::{ready, tell};
 use super::{Outcome, note, releases, report};
 
 pub fn run(cli: &Cli, args: &CorrectArgs) -> anyhow::Result<Outcome> {
     let why = note::note(&args.why)?;
     let day = note::day(&args.why)?;
-    let examined = examine(cli)?;
     let held = to_add(cli, "gongbo correct")?;
-    let ids = releases::published(&held.archive, &examined.sources, &args.ids)?;
+    let ids = releases::published(cli, &held.archive, &args.ids)?;
+    let sources = release_names(&cli.root)?;
+    if let Some(id) = ids.iter().find(|id| !sources.contains(&id.to_string())) {
+        bail!("`{id}` is no longer in the sources, so that there is nothing to publish");
+    }
+    let examined = examine_some(cli, &args.ids)?;
     let Some(checked) = ready(cli, &examined, &args.ids, "nothing was corrected") else {
         return Ok(Outcome::Findings);
     };
@@ -27,9 +32,6 @@ pub fn run(cli: &Cli, args: &CorrectArgs) -> anyhow::Result<Outcome> {
     };
     let mut editions = Vec::new();
     for id in &ids {
-        if !checked.project().model.releases.contains_key(id) {
-            bail!("`{id}` is no longer in the sources, so that there is nothing to publish");
-        }
         let latest = releases::latest(&held.archive, id, day)?;
         let documents = Lang::ALL.map(|lang| compose(checked, id, lang));
         let next = latest.next(day, kind, why.clone(), documents);

@@ -7,13 +7,14 @@ use gongbo::compose::compose;
 use gongbo::diagnostic::{Diagnostic, Sources, sort};
 use gongbo::document::History;
 use gongbo::impact::{drifts, impact};
-use gongbo::load::load;
+use gongbo::load::{Loaded, Project, load, load_some};
 use gongbo::model::{Id, Lang};
 use gongbo::render::pdf::missing_glyphs;
 use rayon::prelude::*;
 
 use super::archive::to_read;
 use super::args::Cli;
+use super::releases;
 
 /// A project after every check.
 pub struct Examined {
@@ -33,8 +34,24 @@ pub enum Stage {
     Checking,
 }
 
+/// Looks at the whole project.
 pub fn examine(cli: &Cli) -> anyhow::Result<Examined> {
-    let loaded = load(&cli.root)?;
+    judge(load(&cli.root)?)
+}
+
+/// Looks at a few releases, with what they share; what is wrong with others is not in the way.
+pub fn examine_some(cli: &Cli, named: &[String]) -> anyhow::Result<Examined> {
+    releases::known(cli, named)?;
+    let mut examined = judge(load_some(&cli.root, &releases::ids(named)?)?)?;
+    if examined.checked.is_some() {
+        let named = named.iter().map(String::as_str).collect();
+        let sources = &examined.sources;
+        (examined.findings).retain(|finding| releases::concerns(finding, &named, sources));
+    }
+    Ok(examined)
+}
+
+fn judge(loaded: Loaded<Project>) -> anyhow::Result<Examined> {
     let sources = loaded.sources;
     let project = match loaded.outcome {
         Ok(project) => project,

@@ -10,16 +10,16 @@ use super::examine::examine;
 use super::{Outcome, releases, report};
 
 pub fn run(cli: &Cli, args: &ImpactArgs) -> anyhow::Result<Outcome> {
-    let examined = examine(cli)?;
     let held = to_read(cli, "gongbo impact")?;
     let archive = &held.archive;
-    let ids = releases::published(archive, &examined.sources, &args.ids)?;
+    let ids = releases::published(cli, archive, &args.ids)?;
     for id in &ids {
         let last = archive.releases[id].last().expect("it has an edition");
         if last.kind == Kind::Withdrawal {
             bail!("`{id}` was withdrawn on {}, and stays so", last.date);
         }
     }
+    let examined = examine(cli)?;
     let Some(checked) = &examined.checked else {
         report::findings(cli, &examined.sources, &examined.findings);
         report::message(format_args!(

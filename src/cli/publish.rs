@@ -7,13 +7,12 @@ use gongbo::model::Lang;
 
 use super::archive::{Frame, regenerate, to_add};
 use super::args::{Cli, PublishArgs};
-use super::examine::{Examined, examine};
+use super::examine::{Examined, examine_some};
 use super::{Outcome, note, releases, report};
 
 pub fn run(cli: &Cli, args: &PublishArgs) -> anyhow::Result<Outcome> {
-    let examined = examine(cli)?;
+    let examined = examine_some(cli, &args.ids)?;
     let held = to_add(cli, "gongbo publish")?;
-    releases::known(&examined.sources, &args.ids)?;
     let ids = releases::ids(&args.ids)?;
     if let Some(id) = ids
         .iter()

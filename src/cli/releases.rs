@@ -6,8 +6,11 @@ use anyhow::{anyhow, bail};
 use gongbo::diagnostic::{Diagnostic, Sources, did_you_mean};
 use gongbo::edition::archive::Archive;
 use gongbo::edition::{Edition, Kind};
+use gongbo::load::release_names;
 use gongbo::model::Id;
 use jiff::civil::Date;
+
+use super::args::Cli;
 
 /// The release to which a source file belongs, if it is one of a single release.
 pub fn of_file(path: &str) -> Option<&str> {
@@ -21,18 +24,12 @@ pub fn of_file(path: &str) -> Option<&str> {
 }
 
 /// Refuses the first id that no file of `data/releases` has.
-pub fn known(sources: &Sources, ids: &[String]) -> anyhow::Result<()> {
-    let known: Vec<&str> = sources
-        .iter()
-        .filter_map(|(_, source)| source.path.strip_prefix("data/releases/"))
-        .filter_map(|name| name.strip_suffix(".toml"))
-        .collect();
-    for id in ids {
-        if !known.contains(&id.as_str()) {
-            return Err(unknown(id, known.iter().copied()));
-        }
+pub fn known(cli: &Cli, ids: &[String]) -> anyhow::Result<()> {
+    let known = release_names(&cli.root)?;
+    match ids.iter().find(|id| !known.contains(id)) {
+        Some(id) => Err(unknown(id, known.iter().map(String::as_str))),
+        None => Ok(()),
     }
-    Ok(())
 }
 
 /// That there is no release of that id, with the one that was most likely meant.
@@ -63,16 +60,13 @@ pub fn ids(named: &[String]) -> anyhow::Result<BTreeSet<Id>> {
 }
 
 /// The ids, if each is that of a published release.
-pub fn published(
-    archive: &Archive,
-    sources: &Sources,
-    named: &[String],
-) -> anyhow::Result<BTreeSet<Id>> {
+pub fn published(cli: &Cli, archive: &Archive, named: &[String]) -> anyhow::Result<BTreeSet<Id>> {
+    let drafts = release_names(&cli.root)?;
     for id in named {
         if archive.releases.contains_key(id.as_str()) {
             continue;
         }
-        if sources.find(&format!("data/releases/{id}.toml")).is_some() {
+        if drafts.contains(id) {
             bail!("`{id}` is a draft: it was never published");
         }
         return Err(unknown(id, archive.releases.keys().map(Id::as_str)));

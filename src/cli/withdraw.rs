@@ -22,7 +22,7 @@ pub fn run(cli: &Cli, args: &WithdrawArgs) -> anyhow::Result<Outcome> {
     }
     let held = to_add(cli, "gongbo withdraw")?;
     let mut editions = Vec::new();
-    for id in releases::published(&held.archive, &loaded.sources, &args.ids)? {
+    for id in releases::published(cli, &held.archive, &args.ids)? {
         let latest = releases::latest(&held.archive, &id, day)?;
         editions.push(latest.withdrawal(day, why.clone()));
     }

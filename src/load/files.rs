@@ -58,9 +58,7 @@ pub struct Found {
 pub fn read(root: &Path, chosen: Option<&BTreeSet<Id>>) -> Result<Found, LoadError> {
     let mut reader = Reader::at(root)?;
     if let Some(chosen) = chosen {
-        let names = reader.names("data/releases")?;
-        let stems = names.iter().filter_map(|name| name.strip_suffix(".toml"));
-        reader.chosen = Some(with_predecessors(chosen, &stems.collect::<Vec<_>>()));
+        reader.chosen = Some(with_predecessors(chosen, &reader.releases()?));
     }
     reader.data()?;
     for lang in ["en", "ko"] {
@@ -79,8 +77,13 @@ pub fn read_frame(root: &Path) -> Result<Found, LoadError> {
     Ok(reader.found)
 }
 
+/// The names of all releases.
+pub fn release_names(root: &Path) -> Result<Vec<String>, LoadError> {
+    Reader::at(root)?.releases()
+}
+
 /// A release is compared with the one before it in its series.
-fn with_predecessors(chosen: &BTreeSet<Id>, all: &[&str]) -> BTreeSet<String> {
+fn with_predecessors(chosen: &BTreeSet<Id>, all: &[String]) -> BTreeSet<String> {
     let parts = |id: &str| -> Option<(String, u32)> {
         let (series, number) = id.rsplit_once('-')?;
         Some((series.to_owned(), number.parse().ok()?))
@@ -90,9 +93,9 @@ fn with_predecessors(chosen: &BTreeSet<Id>, all: &[&str]) -> BTreeSet<String> {
         let Some((series, number)) = parts(id.as_str()) else {
             continue;
         };
-        let earlier = all.iter().filter_map(|stem| Some((parts(stem)?, *stem)));
+        let earlier = all.iter().filter_map(|stem| Some((parts(stem)?, stem)));
         let earlier = earlier.filter(|((of, session), _)| *of == series && *session < number);
-        wanted.extend(earlier.max().map(|(_, stem)| stem.to_owned()));
+        wanted.extend(earlier.max().map(|(_, stem)| stem.clone()));
     }
     wanted
 }
@@ -191,6 +194,13 @@ impl Reader {
             }
         }
         Ok(())
+    }
+
+    /// The names of the data files of releases.
+    fn releases(&mut self) -> Result<Vec<String>, LoadError> {
+        let names = self.names("data/releases")?.into_iter();
+        let stems = names.filter_map(|name| Some(name.strip_suffix(".toml")?.to_owned()));
+        Ok(stems.collect())
     }
 
     /// Whether a file is one of a release that was not chosen.

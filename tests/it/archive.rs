@@ -301,3 +301,16 @@ fn the_archive_of_an_earlier_day_is_as_it_was() {
         assert!(run.stderr.contains(told), "{}", run.stderr);
     }
 }
+
+/// A draft that is still being written is no reason to wait with another release.
+#[test]
+fn what_is_wrong_with_another_release_is_not_in_the_way() {
+    let project = renamed_in_english()
+        .with("data/releases/korea-norway-talks-6.toml", "series = \n")
+        .with("locales/ko/releases/korea-norway-talks-6.ftl", "= {");
+    assert_eq!(project.run(&["check"]).code, Some(1));
+    project.done(&["build", FIFTH]);
+    project.done(&correct(&[FIFTH], "major", "2021-06-01"));
+    let run = project.run(&["publish", "korea-norway-talks-6"]);
+    assert_eq!(run.code, Some(1), "{}", run.stderr);
+}

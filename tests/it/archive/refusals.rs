@@ -133,12 +133,7 @@ fn a_draft_is_not_corrected() {
         "is a draft",
     );
     let withdraw = [&["withdraw", FIFTH][..], &WHY].concat();
-    refused(
-        &project,
-        &withdraw,
-        2,
-        "there is no release `korea-norway-talks-5`",
-    );
+    refused(&project, &withdraw, 2, "is a draft");
 }
 
 #[test]
