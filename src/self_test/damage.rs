@@ -44,9 +44,13 @@ pub fn faults(checked: &Checked, sources: &Sources, seed: u64) -> Vec<Fault> {
         values::damage_facts(id, release, sources, &mut rng, &mut faults);
     }
     values::damage_names(model, sources, &mut rng, &mut faults);
-    // A standard sentence is said by several releases, and damaged once.
+    // A standard sentence is said by several releases, and damaged once, whatever goes wrong in it.
     let mut seen = BTreeSet::new();
-    faults.retain(|fault| seen.insert(fault.clone()));
+    faults.retain(|fault| {
+        let place = |edit: &Edit| (edit.path.clone(), edit.range);
+        let places: Vec<_> = fault.edits.iter().map(place).collect();
+        seen.insert((fault.kind, fault.side, fault.way, places))
+    });
     faults
 }
 

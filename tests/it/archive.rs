@@ -213,7 +213,7 @@ fn a_minor_correction_stands_in_the_history_alone() {
     let text = text(&project, "en", FIFTH);
     assert!(!text.contains("\nCorrected: "), "{text}");
     assert!(
-        text.contains("2nd edition June 1, 2021 · Minor correction · English text\n"),
+        text.contains("2nd edition June 1, 2021 · Wording corrected · English text\n"),
         "{text}"
     );
 }
