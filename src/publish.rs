@@ -9,14 +9,14 @@ mod manifest;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Mutex;
 
 use rayon::prelude::*;
 
 use crate::render::Artifact;
 use crate::seal::{Broken, Digest, digest, seal};
-use crate::transaction::{Folder, Mended, Staging, TransactionError};
+use crate::transaction::{Folder, Staging, TransactionError};
 
 pub use manifest::{Build, MANIFEST, Made, Manifest, Origin};
 
@@ -32,7 +32,6 @@ pub struct Group {
 /// An output folder that no other run changes meanwhile.
 pub struct Output {
     folder: Folder,
-    root: PathBuf,
     before: Manifest,
     origin: Origin,
 }
@@ -85,19 +84,14 @@ pub enum PublishError {
 }
 
 impl Output {
-    /// Takes the output folder over; waits while another run has it.
+    /// The output folder that was taken over for changes.
     ///
     /// # Errors
     ///
     /// When the machine refuses, the manifest was changed by something else, or the folder holds another kind
     /// of build.
-    pub fn take(
-        root: &Path,
-        origin: Origin,
-        purpose: &str,
-        waiting: impl FnOnce(&str),
-    ) -> Result<Output, PublishError> {
-        let folder = Folder::take(root, purpose, waiting)?;
+    pub fn of(folder: Folder, origin: Origin) -> Result<Output, PublishError> {
+        let root = folder.root();
         let before = match Manifest::read(root)? {
             None => Manifest::empty(origin.clone()),
             Some(before) if before.origin.is_like(&origin) => before,
@@ -105,15 +99,9 @@ impl Output {
         };
         Ok(Output {
             folder,
-            root: root.to_owned(),
             before,
             origin,
         })
-    }
-
-    /// What an interrupted run had left to do here, and is done now.
-    pub fn mended(&self) -> Option<Mended> {
-        self.folder.mended
     }
 
     /// Which of the groups are to be made, by their index: new, from other inputs than before, or with a file that is
@@ -123,7 +111,7 @@ impl Output {
             group.paths.iter().all(|path| {
                 self.before.files.get(path).is_some_and(|made| {
                     made.input == group.input
-                        && fs::metadata(self.root.join(path))
+                        && fs::metadata(self.folder.root().join(path))
                             .is_ok_and(|found| found.is_file() && found.len() == made.length)
                 })
             })
@@ -223,7 +211,7 @@ impl Update<'_> {
             "a group is made of the files that it names"
         );
         for artifact in artifacts {
-            let place = self.output.root.join(&artifact.path);
+            let place = self.output.folder.root().join(&artifact.path);
             let is_ours = self.output.before.files.contains_key(&artifact.path);
             let stands = match fs::read(&place) {
                 Ok(bytes) => Some(bytes),

@@ -6,20 +6,22 @@
 //! decision undone does the rest. Before it, whoever finds the plan takes away what was written
 //! beside. It does not know what the files say.
 
+mod disk;
 mod lock;
 mod plan;
 mod replace;
 
-use std::fs::{self, File};
-use std::io::{self, Write};
+use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 
 use crate::seal::Broken;
 
+pub use disk::BESIDE;
 pub use lock::Lock;
-pub use plan::BESIDE;
 pub use replace::replace;
 
+use disk::{Disk, beside, create};
 use plan::Plan;
 
 /// The folder, in every folder that is changed like this, in which the work is noted.
@@ -28,7 +30,7 @@ pub const NOTES: &str = ".gongbo";
 /// A folder that no other gongbo changes meanwhile.
 #[derive(Debug)]
 pub struct Folder {
-    root: PathBuf,
+    disk: Disk,
     _lock: Lock,
     /// What an interrupted run had left to do, and is done now.
     pub mended: Option<Mended>,
@@ -59,8 +61,12 @@ pub enum TransactionError {
     /// The change is decided, but not all of it is in place.
     #[error("the change is decided, but cannot be completed: the next command tries again")]
     Incomplete(#[source] Box<TransactionError>),
-    /// A note of gongbo's own was changed by somebody else.
-    #[error("cannot use `{}`: it was changed by something else than gongbo", path.display())]
+    /// A note of an interrupted command is not as gongbo wrote it.
+    #[error(
+        "cannot use `{}`, by which an interrupted command is completed or undone; restore the folder around \
+         `{NOTES}` from version control or a copy, and take the note away",
+        path.display()
+    )]
     Note {
         /// The note.
         path: PathBuf,
@@ -93,15 +99,19 @@ impl Folder {
         purpose: &str,
         waiting: impl FnOnce(&str),
     ) -> Result<Folder, TransactionError> {
-        let notes = root.join(NOTES);
-        fs::create_dir_all(&notes).map_err(refused("create the folder", &notes))?;
-        let lock = Lock::exclusive(&notes, purpose, waiting)?;
-        let mended = plan::mend(root)?;
+        let lock = Lock::exclusive(&notes(root)?, purpose, waiting)?;
+        let disk = Disk::open(root)?;
+        let mended = plan::mend(&disk)?;
         Ok(Folder {
-            root: root.to_owned(),
+            disk,
             _lock: lock,
             mended,
         })
+    }
+
+    /// The folder itself.
+    pub fn root(&self) -> &Path {
+        self.disk.root()
     }
 
     /// Plans a change of these files, by their paths in the folder, in the order in which they will be
@@ -121,10 +131,25 @@ impl Folder {
             plan,
             decided: false,
         };
-        staging.plan.note(&self.root)?;
+        staging.plan.note(&self.disk)?;
         Ok(staging)
     }
 }
+
+/// The folder of the notes about a folder, which is made if need be.
+fn notes(root: &Path) -> Result<PathBuf, TransactionError> {
+    let notes = root.join(NOTES);
+    fs::create_dir_all(&notes).map_err(refused("create the folder", &notes))?;
+    // In a project under version control, these notes are nobody's business.
+    let ignore = notes.join(".gitignore");
+    if fs::read(&ignore).is_ok_and(|text| text == IGNORE) {
+        return Ok(notes);
+    }
+    create(&ignore, IGNORE).map_err(refused("write", &ignore))?;
+    Ok(notes)
+}
+
+const IGNORE: &[u8] = b"*\n";
 
 /// Whether an interrupted run has left something to complete or to undo.
 pub fn is_pending(root: &Path) -> bool {
@@ -153,11 +178,17 @@ impl Staging<'_> {
     /// If the file is not one of the plan.
     pub fn write(&self, path: &str, bytes: &[u8]) -> Result<(), TransactionError> {
         assert!(self.plan.writes(path), "`{path}` stands in the plan");
-        let place = self.folder.root.join(path);
-        let folder = place.parent().expect("a file stands in a folder");
-        fs::create_dir_all(folder).map_err(refused("create the folder", folder))?;
-        let beside = plan::beside(&place);
-        create(&beside, bytes).map_err(refused("write", &beside))
+        let beside = beside(&self.folder.disk.at(path));
+        let created = match create(&beside, bytes) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {
+                let folder = beside.parent().expect("a file stands in a folder");
+                fs::create_dir_all(folder).map_err(refused("create the folder", folder))?;
+                create(&beside, bytes)
+            }
+            created => created,
+        };
+        created.map_err(refused("write", &beside))?;
+        Ok(())
     }
 
     /// Makes sure that all is on the disk, whatever happens to the machine.
@@ -166,7 +197,7 @@ impl Staging<'_> {
     ///
     /// When the machine refuses.
     pub fn settle(&self) -> Result<(), TransactionError> {
-        sync(&self.folder.root)
+        self.folder.disk.sync()
     }
 
     /// Decides the change and completes it.
@@ -176,9 +207,13 @@ impl Staging<'_> {
     /// When the machine refuses: before the decision, nothing was changed; after it, the change is
     /// [incomplete](TransactionError::Incomplete).
     pub fn decide(mut self) -> Result<(), TransactionError> {
-        plan::decide(&self.folder.root)?;
-        self.decided = true;
-        let done = self.plan.complete(&self.folder.root);
+        let disk = &self.folder.disk;
+        let (decided, step) = self.plan.decide(disk);
+        self.decided = decided;
+        if !decided {
+            return step;
+        }
+        let done = step.and_then(|()| self.plan.complete(disk));
         done.map_err(|error| TransactionError::Incomplete(Box::new(error)))
     }
 }
@@ -187,31 +222,7 @@ impl Drop for Staging<'_> {
     fn drop(&mut self) {
         if !self.decided {
             // What cannot be taken away now is taken away by the next run, which finds the plan.
-            let _ = self.plan.undo(&self.folder.root);
+            let _ = self.plan.undo(&self.folder.disk);
         }
     }
-}
-
-/// Writes a new file; published files are for everyone to read.
-fn create(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let mut file = File::create(path)?;
-    file.write_all(bytes)?;
-    #[cfg(not(target_os = "linux"))]
-    file.sync_all()?;
-    Ok(())
-}
-
-/// Brings a folder and all that was written below it to the disk.
-#[cfg(target_os = "linux")]
-fn sync(folder: &Path) -> Result<(), TransactionError> {
-    // One call for the whole file system: a call for each of a thousand files takes a thousand times as long.
-    let opened = File::open(folder).map_err(refused("open", folder))?;
-    rustix::fs::syncfs(&opened)
-        .map_err(|error| refused("write to the disk of", folder)(error.into()))
-}
-
-/// Elsewhere each file was brought to the disk when it was written.
-#[cfg(not(target_os = "linux"))]
-fn sync(_: &Path) -> Result<(), TransactionError> {
-    Ok(())
 }

@@ -3,7 +3,7 @@
 
 use std::path::{Path, PathBuf};
 
-use anyhow::bail;
+use anyhow::{Context, bail};
 use fluent_bundle::FluentResource;
 use gongbo::edition::archive::Archive;
 use gongbo::edition::{Edition, FOLDER};
@@ -37,10 +37,16 @@ pub fn to_add(cli: &Cli, purpose: &str) -> anyhow::Result<Held> {
 /// something to complete.
 pub fn to_read(cli: &Cli, purpose: &str) -> anyhow::Result<Held> {
     let root = cli.root.join(FOLDER);
-    if is_pending(&root) {
-        take(&root, purpose)?;
-    }
-    let lock = Lock::shared(&root, |holder| report::waiting(&root, holder))?;
+    let lock = loop {
+        if is_pending(&root) {
+            take(&root, purpose)?;
+        }
+        let lock = Lock::shared(&root, |holder| report::waiting(&root, holder))?;
+        // Whoever was waited for may have been interrupted.
+        if !is_pending(&root) {
+            break lock;
+        }
+    };
     Ok(Held {
         archive: Archive::read(&cli.root)?,
         folder: None,
@@ -48,7 +54,8 @@ pub fn to_read(cli: &Cli, purpose: &str) -> anyhow::Result<Held> {
     })
 }
 
-fn take(root: &Path, purpose: &str) -> anyhow::Result<Folder> {
+/// Takes a folder over, and tells whom it waits for and what had to be mended.
+pub fn take(root: &Path, purpose: &str) -> anyhow::Result<Folder> {
     let folder = Folder::take(root, purpose, |holder| report::waiting(root, holder))?;
     report::mended(root, folder.mended);
     Ok(folder)
@@ -80,31 +87,32 @@ pub fn regenerate(
     for edition in added {
         archive.add(edition);
     }
+    let out = out(cli, args);
     if let Some(day) = as_of {
         archive = archive.as_of(day);
-        if archive.releases.is_empty() {
-            bail!("nothing was published by {day}");
+    }
+    if archive.releases.is_empty() {
+        if is_pending(&out) {
+            take(&out, purpose)?;
         }
-    } else if archive.releases.is_empty() {
-        bail!(
-            "nothing is published yet: `gongbo publish ID` publishes a release, and `gongbo build ID` shows \
-             it before"
-        );
+        match as_of {
+            Some(day) => bail!("nothing was published by {day}"),
+            None => bail!(
+                "nothing is published yet: `gongbo publish ID` publishes a release, and `gongbo build ID` \
+                 shows it before"
+            ),
+        }
     }
     let site = Site::new(&archive, frame.form, frame.address);
     let parts = site.parts();
     let groups: Vec<Group> = parts.iter().map(|(_, group)| group.clone()).collect();
 
-    let out = out(cli, args);
     let origin = Origin {
         build: Build::Archive,
         program: format!("gongbo {}", env!("CARGO_PKG_VERSION")),
         as_of,
     };
-    let output = Output::take(&out, origin, purpose, |holder| {
-        report::waiting(&out, holder)
-    })?;
-    report::mended(&out, output.mended());
+    let output = Output::of(take(&out, purpose)?, origin)?;
     let stale = output.stale(&groups);
     let update = output.update(&groups, &stale)?;
     let staged = match (&held.folder, added) {
@@ -133,11 +141,21 @@ pub fn regenerate(
         })?;
         published = update.settle()?;
     }
-    if let Some(staging) = staged {
-        staging.decide()?;
-    }
+    let Some(staging) = staged else {
+        if let Some(update) = update {
+            update.decide()?;
+        }
+        return Ok(published);
+    };
+    staging.decide()?;
     if let Some(update) = update {
-        update.decide()?;
+        update.decide().with_context(|| {
+            format!(
+                "the new editions are published, but `{}` does not show them yet; the next `gongbo build` \
+                 does the rest",
+                out.display()
+            )
+        })?;
     }
     Ok(published)
 }

@@ -5,12 +5,14 @@ use anyhow::Context;
 use gongbo::check::{Checked, check_form};
 use gongbo::compose::{compose, draft, furniture};
 use gongbo::document::{Document, Furniture, History};
+use gongbo::edition::FOLDER;
 use gongbo::load::load_frame;
 use gongbo::model::{Id, Lang};
 use gongbo::publish::{Build, Group, Origin, Output, Published};
 use gongbo::render::{Artifact, Page, Shelf, page_files, shared_files, shared_paths};
 use gongbo::seal::digest_all;
 use gongbo::sentence::FormWords;
+use gongbo::transaction::Lock;
 
 use super::archive::{Frame, regenerate, to_read};
 use super::args::{BuildArgs, Cli};
@@ -36,6 +38,7 @@ fn published(cli: &Cli, args: &BuildArgs) -> anyhow::Result<Outcome> {
     if !findings.is_empty() {
         return Ok(refused(cli, &loaded.sources, &findings));
     }
+    Lock::provide(&cli.root.join(FOLDER))?;
     let held = to_read(cli, "gongbo build")?;
     let frame = Frame {
         form: [frame.form[0].resource(), frame.form[1].resource()],
@@ -136,10 +139,7 @@ fn write_drafts(
         program: format!("gongbo {}", env!("CARGO_PKG_VERSION")),
         as_of: None,
     };
-    let output = Output::take(out, origin, "gongbo build", |holder| {
-        report::waiting(out, holder)
-    })?;
-    report::mended(out, output.mended());
+    let output = Output::of(archive::take(out, "gongbo build")?, origin)?;
     groups.extend(output.others(&made));
     let stale = output.stale(&groups);
     let Some(update) = output.update(&groups, &stale)? else {

@@ -3,11 +3,12 @@
 use std::collections::BTreeSet;
 use std::fs;
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Mended, NOTES, TransactionError, create, refused, sync};
+use super::disk::{Disk, beside, may_remove_from, remove};
+use super::{Mended, NOTES, TransactionError, refused};
 use crate::seal::{open, seal};
 
 const PLAN: &str = "plan.json";
@@ -25,53 +26,42 @@ pub struct Plan {
     written: BTreeSet<String>,
 }
 
-/// With this the name of a file begins until the file is moved into its place.
-pub const BESIDE: &str = ".gongbo-new-";
-
-/// Where a file is written until it is moved into its place.
-pub fn beside(place: &Path) -> PathBuf {
-    let name = place.file_name().expect("a file has a name");
-    place.with_file_name(format!("{BESIDE}{}", name.to_string_lossy()))
-}
-
-/// Whether there is a plan or a decision in a folder.
+/// Whether there is a plan or a decision in a folder, or one that was not written to its end.
 pub fn is_pending(root: &Path) -> bool {
-    [PLAN, DECISION]
+    let notes = root.join(NOTES);
+    let plan = notes.join(PLAN);
+    [beside(&plan), plan, notes.join(DECISION)]
         .iter()
-        .any(|note| root.join(NOTES).join(note).exists())
+        .any(|note| note.exists())
 }
 
 /// Completes what was decided, or undoes what was only planned.
-pub fn mend(root: &Path) -> Result<Option<Mended>, TransactionError> {
-    if let Some(plan) = read(root, DECISION)? {
-        let done = plan.complete(root);
+pub fn mend(disk: &Disk) -> Result<Option<Mended>, TransactionError> {
+    // A plan that was not written to its end: nothing was done by it.
+    let unfinished = remove(&beside(&disk.note(PLAN)))?;
+    if let Some(plan) = read(disk, DECISION)? {
+        let done = plan.complete(disk);
         return match done {
             Ok(()) => Ok(Some(Mended::Completed)),
             Err(error) => Err(TransactionError::Incomplete(Box::new(error))),
         };
     }
-    if let Some(plan) = read(root, PLAN)? {
-        plan.undo(root)?;
+    if let Some(plan) = read(disk, PLAN)? {
+        plan.undo(disk)?;
         return Ok(Some(Mended::Undone));
     }
-    Ok(None)
+    Ok(unfinished.then_some(Mended::Undone))
 }
 
-/// The one step between nothing and all.
-pub fn decide(root: &Path) -> Result<(), TransactionError> {
-    let notes = root.join(NOTES);
-    let (plan, decision) = (notes.join(PLAN), notes.join(DECISION));
-    fs::rename(&plan, &decision).map_err(refused("rename", &plan))
-}
-
-fn read(root: &Path, note: &str) -> Result<Option<Plan>, TransactionError> {
-    let path = root.join(NOTES).join(note);
-    let text = match fs::read_to_string(&path) {
-        Ok(text) => text,
+fn read(disk: &Disk, note: &str) -> Result<Option<Plan>, TransactionError> {
+    let path = disk.note(note);
+    let bytes = match fs::read(&path) {
+        Ok(bytes) => bytes,
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
         Err(source) => return Err(refused("read", &path)(source)),
     };
-    let plan = open(&text).map_err(|source| TransactionError::Note { path, source })?;
+    let plan = open(&String::from_utf8_lossy(&bytes))
+        .map_err(|source| TransactionError::Note { path, source })?;
     Ok(Some(plan))
 }
 
@@ -90,24 +80,33 @@ impl Plan {
     }
 
     /// Notes the plan before anything is written.
-    pub fn note(&self, root: &Path) -> Result<(), TransactionError> {
-        let notes = root.join(NOTES);
-        // In a project under version control, these notes are nobody's business.
-        let ignore = notes.join(".gitignore");
-        if !ignore.exists() {
-            create(&ignore, b"*\n").map_err(refused("write", &ignore))?;
+    pub fn note(&self, disk: &Disk) -> Result<(), TransactionError> {
+        // What is only taken away is not tried before: so it is asked for, lest a decision gets stuck.
+        let paths = self.remove.iter().map(|path| disk.at(path));
+        let folders: BTreeSet<_> = paths
+            .map(|path| path.parent().expect("a file stands in a folder").to_owned())
+            .collect();
+        for folder in &folders {
+            may_remove_from(folder)?;
         }
-        let path = notes.join(PLAN);
-        let beside = beside(&path);
-        create(&beside, seal(self).as_bytes()).map_err(refused("write", &beside))?;
-        fs::rename(&beside, &path).map_err(refused("write", &path))
+        disk.write_note(PLAN, &seal(self))
+    }
+
+    /// The one step between nothing and all. Says whether it was taken, which is so even after some
+    /// errors.
+    pub fn decide(&self, disk: &Disk) -> (bool, Result<(), TransactionError>) {
+        let (plan, decision) = (disk.note(PLAN), disk.note(DECISION));
+        match fs::rename(&plan, &decision) {
+            Ok(()) => (true, Ok(())),
+            Err(error) => (decision.exists(), Err(refused("rename", &plan)(error))),
+        }
     }
 
     /// Moves into place whatever still stands beside it, takes away what is to go, and then the note.
-    pub fn complete(&self, root: &Path) -> Result<(), TransactionError> {
-        sync(root)?;
+    pub fn complete(&self, disk: &Disk) -> Result<(), TransactionError> {
+        disk.sync()?;
         for path in &self.write {
-            let place = root.join(path);
+            let place = disk.at(path);
             match fs::rename(beside(&place), &place) {
                 // Moved before, or never written because it was to stay as it is.
                 Err(error) if error.kind() == io::ErrorKind::NotFound => {}
@@ -115,37 +114,34 @@ impl Plan {
             }
         }
         for path in &self.remove {
-            remove(&root.join(path))?;
-            self.prune(root, path);
+            remove(&disk.at(path))?;
+            prune(disk, path);
         }
-        sync(root)?;
-        remove(&root.join(NOTES).join(DECISION))
+        disk.sync()?;
+        remove(&disk.note(DECISION))?;
+        Ok(())
     }
 
     /// Takes away what was written beside, and then the note.
-    pub fn undo(&self, root: &Path) -> Result<(), TransactionError> {
+    pub fn undo(&self, disk: &Disk) -> Result<(), TransactionError> {
         for path in &self.write {
-            remove(&beside(&root.join(path)))?;
-            self.prune(root, path);
+            remove(&beside(&disk.at(path)))?;
+            prune(disk, path);
         }
-        remove(&root.join(NOTES).join(PLAN))
-    }
-
-    /// Takes away the folders above a path as far as they are empty.
-    fn prune(&self, root: &Path, path: &str) {
-        let mut inside = Path::new(path);
-        while let Some(folder) = inside.parent().filter(|folder| *folder != Path::new("")) {
-            if fs::remove_dir(root.join(folder)).is_err() {
-                return;
-            }
-            inside = folder;
+        for note in [beside(&disk.note(PLAN)), disk.note(PLAN)] {
+            remove(&note)?;
         }
+        Ok(())
     }
 }
 
-fn remove(path: &Path) -> Result<(), TransactionError> {
-    match fs::remove_file(path) {
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
-        removed => removed.map_err(refused("remove", path)),
+/// Takes away the folders above a path as far as they are empty.
+fn prune(disk: &Disk, path: &str) {
+    let mut inside = Path::new(path);
+    while let Some(folder) = inside.parent().filter(|folder| *folder != Path::new("")) {
+        if fs::remove_dir(disk.root().join(folder)).is_err() {
+            return;
+        }
+        inside = folder;
     }
 }

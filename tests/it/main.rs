@@ -27,6 +27,7 @@ mod release;
 mod rules;
 mod schemas;
 mod self_test;
+mod transaction;
 mod tutorial;
 mod verify;
 mod wording;
