@@ -8,20 +8,20 @@
 //! | [`load`] | `data/*.toml`, `locales/**/*.ftl` | [`load::Project`]: the [`model`] and the [`prose`] |
 //! | [`check`] | the project | every [`diagnostic`], and [`check::Checked`] if none is an error |
 //! | [`compose`] | what is checked, a release, a language | a [`document::Document`] |
-//! | [`render`] | documents | HTML, PDF, text, JSON as [`render::Artifact`]s |
-//! | [`publish`] | artifacts | files under `out/` |
+//! | [`edition`] | both documents | one sealed file, and from then on the only source of the archive |
+//! | [`site`] | every edition | groups of files, each with the digest of its inputs |
+//! | [`render`] | documents with their history | HTML, PDF, text as [`render::Artifact`]s |
+//! | [`publish`] | artifacts | files under `out/`, through a [`transaction`] |
 //!
-//! [`verify`] reads a finished tree back and compares it with the editions.
+//! [`impact`] tells what the sources say otherwise since, and [`verify`] reads a finished tree back.
 //!
 //! Beside them, [`schema`] tells editors what the data files can say, [`confirm`] keeps what a person
 //! has read in both languages, and [`self_test`] damages a copy of the sources to see what is found.
 //!
-//! What is published goes through [`edition`]; [`impact`] tells what the sources say otherwise since,
-//! and [`site`] makes the archive.
-//!
 //! Two steps lend a hand: [`sentence`] says one message in one language, for `check` and for
 //! `compose`, and [`locale`] knows how values read in Korean and English. Language is spent before
-//! the document, format after it. Only `load` and `publish` touch the files of a project.
+//! the document, format after it. `load` alone reads sources; `edition`, `transaction`, `publish` and
+//! `verify` touch what was published.
 
 #![warn(missing_docs)]
 

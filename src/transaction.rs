@@ -7,6 +7,7 @@
 //! beside. It does not know what the files say.
 
 mod disk;
+mod inside;
 mod lock;
 mod plan;
 mod replace;
@@ -18,6 +19,7 @@ use std::path::{Path, PathBuf};
 use crate::seal::Broken;
 
 pub use disk::BESIDE;
+pub use inside::inside;
 pub use lock::Lock;
 pub use replace::replace;
 

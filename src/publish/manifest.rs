@@ -6,10 +6,12 @@ use std::io;
 use std::path::Path;
 
 use jiff::civil::Date;
-use serde::{Deserialize, Serialize};
+use serde::de::Error;
+use serde::{Deserialize, Deserializer, Serialize};
 
 use super::PublishError;
 use crate::seal::{Digest, open};
+use crate::transaction::inside;
 
 /// The name of the manifest in the output folder.
 pub const MANIFEST: &str = "manifest.json";
@@ -21,6 +23,7 @@ pub struct Manifest {
     /// From what the whole was made.
     pub origin: Origin,
     /// By path in the folder, with `/` between folders.
+    #[serde(deserialize_with = "all_inside")]
     pub files: BTreeMap<String, Made>,
 }
 
@@ -100,4 +103,16 @@ impl Manifest {
             Err(source) => Err(PublishError::Manifest { path, source }),
         }
     }
+}
+
+/// A manifest names nothing outside its folder, whoever wrote it.
+fn all_inside<'de, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<BTreeMap<String, Made>, D::Error> {
+    let files = BTreeMap::<String, Made>::deserialize(deserializer)?;
+    files
+        .keys()
+        .try_for_each(|path| inside(path))
+        .map_err(D::Error::custom)?;
+    Ok(files)
 }

@@ -8,6 +8,7 @@ use std::path::Path;
 use serde::{Deserialize, Serialize};
 
 use super::disk::{Disk, beside, may_remove_from, remove};
+use super::inside::all_inside;
 use super::{Mended, NOTES, TransactionError, refused};
 use crate::seal::{open, seal};
 
@@ -19,8 +20,10 @@ const DECISION: &str = "decision.json";
 #[serde(deny_unknown_fields)]
 pub struct Plan {
     /// Written beside their places, to be moved in this order.
+    #[serde(deserialize_with = "all_inside")]
     write: Vec<String>,
     /// To be taken away.
+    #[serde(deserialize_with = "all_inside")]
     remove: Vec<String>,
     #[serde(skip)]
     written: BTreeSet<String>,

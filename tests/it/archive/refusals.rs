@@ -1,5 +1,8 @@
 //! What cannot be done, said clearly; nothing is written then.
 
+use gongbo::publish::Manifest;
+use gongbo::seal::{open, seal};
+
 use super::{FIFTH, FOURTH, WHY, correct, renamed_in_english, talks};
 use crate::project::Project;
 
@@ -216,4 +219,16 @@ fn an_edition_that_was_changed_by_hand_stops_everything() {
 fn a_manifest_that_was_changed_by_hand_is_not_trusted() {
     let project = talks().replacing("out/manifest.json", "archive", "archives");
     refused(&project, &["build"], 2, "out/manifest.json");
+}
+
+/// A seal proves that nothing was changed by accident, not who wrote it.
+#[test]
+fn no_manifest_reaches_out_of_its_folder() {
+    let project = talks().with("mine.txt", "mine");
+    let mut manifest: Manifest = open(&project.read("out/manifest.json")).unwrap();
+    let made = *manifest.files.values().next().unwrap();
+    manifest.files.insert("../mine.txt".to_owned(), made);
+    let project = project.with("out/manifest.json", seal(&manifest));
+    refused(&project, &["build"], 2, "bad path `../mine.txt`");
+    assert_eq!(project.read("mine.txt"), "mine");
 }
