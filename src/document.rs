@@ -9,7 +9,7 @@ mod history;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use crate::model::{Id, Lang, Value};
+use crate::model::{Id, Lang, Qualifier, Value};
 
 pub use furniture::Furniture;
 pub use history::{Event, History, Link, Notice, NoticeKind};
@@ -106,6 +106,9 @@ pub enum Inline {
         id: Id,
         /// The value said, the same in both languages.
         value: Value,
+        /// How exact the words claim to be.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        qualifier: Option<Qualifier>,
         /// The words, in order.
         content: Vec<Span>,
     },

@@ -25,6 +25,7 @@ pub fn fields(scope: &Scope, lang: Lang, words: &FormWords) -> Vec<Field> {
         Inline::Fact {
             id: id.parse().expect("the names of the rows are well formed"),
             value: Value::Date(date),
+            qualifier: None,
             content: vec![Span::new(text)],
         }
     };

@@ -136,6 +136,7 @@ fn dated(lang: Lang, head: &Head, words: Option<&str>) -> Vec<Inline> {
     let mut line = vec![Inline::Fact {
         id: "edition-date".parse().expect("the name is an id"),
         value: Value::Date(day),
+        qualifier: None,
         content: vec![Span::new(locale::date(
             lang,
             day,

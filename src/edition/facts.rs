@@ -1,13 +1,13 @@
 //! Whether a new edition says another fact than the old one, or the same facts in another form.
 //!
-//! What is compared is what both documents say they say: the values of facts, the records of
+//! What is compared is what both documents say they say: the values of facts with their qualifiers, the records of
 //! mentions with the letters of their names, and whatever digits stand in words of their own. What a
 //! sentence claims beyond that, such as a missing “not”, is known only to whoever reads it.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::document::{Block, Document, Inline};
-use crate::model::{Lang, Value};
+use crate::model::{Fact, Lang, Value};
 
 use super::Edition;
 use super::meaning::in_full;
@@ -80,12 +80,9 @@ fn alterations(before: &Document, after: &Document) -> Vec<String> {
 }
 
 /// That a fact has another value; or that what is counted is another, which the value in short does not tell.
-fn revalued(fact: &str, was: &[Value], is: &[Value]) -> String {
-    let short = |values: &[Value]| {
-        let values: BTreeSet<String> = values.iter().map(Value::to_string).collect();
-        list(&values)
-    };
-    let whole = |values: &[Value]| list(&values.iter().map(in_full).collect());
+fn revalued(fact: &str, was: &[Fact], is: &[Fact]) -> String {
+    let short = |facts: &[Fact]| list(&facts.iter().map(Fact::to_string).collect());
+    let whole = |facts: &[Fact]| list(&facts.iter().map(|fact| in_full(&fact.value)).collect());
     let (then, now) = match (short(was), short(is)) {
         (then, now) if then == now => (whole(was), whole(is)),
         told => told,
@@ -96,8 +93,8 @@ fn revalued(fact: &str, was: &[Value], is: &[Value]) -> String {
 /// What a document says, so far as a machine can tell.
 #[derive(Default)]
 struct Said {
-    /// The values of each fact, each once; a list may be said as its records and as their number.
-    facts: BTreeMap<String, Vec<Value>>,
+    /// What each fact says, each once; a list may be said as its records and as their number.
+    facts: BTreeMap<String, Vec<Fact>>,
     /// The wordings of each record.
     names: BTreeMap<String, BTreeSet<String>>,
     /// The runs of digits outside facts and names, sorted.
@@ -118,7 +115,7 @@ impl Said {
         said.figures.sort();
         // The order in which a document says them is form.
         for values in said.facts.values_mut() {
-            values.sort_by_cached_key(in_full);
+            values.sort_by_cached_key(|fact| (in_full(&fact.value), fact.qualifier));
         }
         said
     }
@@ -134,14 +131,23 @@ impl Said {
         for inline in content {
             match inline {
                 Inline::Text(text) => self.add_figures(text),
-                Inline::Fact { id, value, .. } => {
+                Inline::Fact {
+                    id,
+                    value,
+                    qualifier,
+                    ..
+                } => {
                     if names(value) {
                         let names = self.names.entry(id.to_string()).or_default();
                         names.insert(inline.text());
                     }
                     let values = self.facts.entry(id.to_string()).or_default();
-                    if !values.contains(value) {
-                        values.push(value.clone());
+                    let fact = Fact {
+                        value: value.clone(),
+                        qualifier: *qualifier,
+                    };
+                    if !values.contains(&fact) {
+                        values.push(fact);
                     }
                 }
                 Inline::Mention { record, .. } => {

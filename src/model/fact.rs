@@ -62,6 +62,21 @@ pub enum Value {
     Session(u32),
 }
 
+impl fmt::Display for Fact {
+    /// The value with its qualifier, for messages: `more than 30%`.
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        let word = match self.qualifier {
+            None => "",
+            Some(Qualifier::About) => "about ",
+            Some(Qualifier::Some) => "some ",
+            Some(Qualifier::MoreThan) => "more than ",
+            Some(Qualifier::LessThan) => "less than ",
+            Some(Qualifier::Nearly) => "nearly ",
+        };
+        write!(f, "{word}{}", self.value)
+    }
+}
+
 impl fmt::Display for Value {
     /// The machine's form: `2021-H1`, `11900000000 USD`, `30%`, `9`, and for records their ids. What is
     /// counted or in a row is not in it.
@@ -83,7 +98,9 @@ impl fmt::Display for Value {
 }
 
 /// How exact the published figure claims to be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum Qualifier {
     /// 약 40% / about 40%

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use crate::document::{Inline, Span};
 use crate::locale;
-use crate::model::{Fact, Id, PartialDate, Record, Session, Value};
+use crate::model::{Fact, Id, PartialDate, Qualifier, Record, Session, Value};
 
 use super::mention::plain_name;
 use super::say::{Mentioned, Spoken, Voice};
@@ -73,15 +73,16 @@ pub(super) fn said_fact(
         ) => (words.ordinal(counter, *number)?, fact.value.clone()),
         _ => return Err(TroubleKind::FormUnfit("a figure, which has one form")),
     };
-    Ok(fact_in(id, value, text))
+    Ok(fact_in(id, value, qualifier, text))
 }
 
-pub(super) fn fact_in(id: &Id, value: Value, text: String) -> Spoken {
+pub(super) fn fact_in(id: &Id, value: Value, qualifier: Option<Qualifier>, text: String) -> Spoken {
     let content = vec![Span::new(text)];
     Spoken {
         inline: Inline::Fact {
             id: id.clone(),
             value,
+            qualifier,
             content,
         },
         reading: None,
@@ -114,7 +115,7 @@ fn said_list(
                 records: records.to_vec(),
                 counter: counter.cloned(),
             };
-            Ok(fact_in(id, value, locale::list(lang, &names)))
+            Ok(fact_in(id, value, None, locale::list(lang, &names)))
         }
         Form::Count => {
             let counter = counter.ok_or(TroubleKind::CounterMissing)?;
@@ -123,7 +124,12 @@ fn said_list(
                 number,
                 counter: counter.clone(),
             };
-            Ok(fact_in(id, value, words.count(counter, number, None)?))
+            Ok(fact_in(
+                id,
+                value,
+                None,
+                words.count(counter, number, None)?,
+            ))
         }
         _ => Err(TroubleKind::FormUnfit("a list")),
     }
@@ -144,5 +150,5 @@ pub(super) fn said_session(
         Form::Short => locale::session(lang, session.number, &series.short),
         _ => return Err(TroubleKind::FormUnfit("a session")),
     };
-    Ok(fact_in(id, Value::Session(session.number), text))
+    Ok(fact_in(id, Value::Session(session.number), None, text))
 }

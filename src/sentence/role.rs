@@ -30,6 +30,7 @@ pub(super) fn said_role(
                 Form::Default | Form::Date(_) => Ok(fact_in(
                     &id,
                     Value::Date(held),
+                    None,
                     said_date(held, form, voice),
                 )),
                 _ => Err(TroubleKind::FormUnfit("a date")),
@@ -95,6 +96,7 @@ pub(super) fn said_role(
                     records: heads,
                     counter: None,
                 },
+                None,
                 text,
             ))
         }

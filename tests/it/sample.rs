@@ -35,6 +35,7 @@ fn fact(name: &str, value: Value, words: &str) -> Inline {
     Inline::Fact {
         id: id(name),
         value,
+        qualifier: None,
         content: vec![own(words)],
     }
 }

@@ -149,6 +149,12 @@ fn a_minor_correction_alters_no_fact() {
             "`ships`",
         ),
         (
+            format!("data/releases/{FIFTH}.toml"),
+            "counter = \"ship\"",
+            "counter = \"ship\"\nqualifier = \"more-than\"",
+            "`ships` was 12, and is more than 12",
+        ),
+        (
             "data/terms.toml".to_owned(),
             "green shipping",
             "clean shipping",

@@ -148,7 +148,7 @@ const CASES: &[Case] = &[
         told: ("no edition that asks for it", "out/ko/old.txt"),
     },
     Case {
-        rule: Rule::FileUnexplained,
+        rule: Rule::Manifest,
         name: "a path that leads out of the archive",
         damage: |project| {
             with_manifest(project, |manifest| {
@@ -156,7 +156,7 @@ const CASES: &[Case] = &[
                 manifest.files.insert("../data/x".to_owned(), made);
             });
         },
-        told: ("no edition that asks for it", "out/../data/x"),
+        told: ("bad path `../data/x`", "out/manifest.json"),
     },
     Case {
         rule: Rule::EditionDamaged,
