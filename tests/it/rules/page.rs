@@ -17,8 +17,9 @@ const INTRODUCTION: &str = "\
 What `gongbo check` looks for. Each rule has a name, which every finding gives in brackets:
 `error[literal-figure]`.
 
-- **Errors** stop the work: `build` and `publish` write nothing while there is one.
-- **Warnings** are worth a look, and the work goes on.
+- **Errors** stop the work: nothing is written while there is one.
+- **Warnings** are worth a look. A draft is built in spite of them; but a release about which anything is found is
+  neither published nor corrected. What is right as it stands is exempted, with a reason.
 
 `check` ends with 1 if it finds either, and with 0 if it finds nothing.
 
