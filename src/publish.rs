@@ -104,6 +104,11 @@ impl Output {
         })
     }
 
+    /// The files that the last build has made.
+    pub fn known(&self) -> impl Iterator<Item = &str> {
+        self.before.files.keys().map(String::as_str)
+    }
+
     /// Which of the groups are to be made, by their index: new, from other inputs than before, or with a file that is
     /// missing or of another length than it was made.
     pub fn stale(&self, groups: &[Group]) -> Vec<usize> {
@@ -138,6 +143,14 @@ impl Output {
             .collect()
     }
 
+    /// Whether a file that is to go is still the one that was made, or is gone already.
+    fn is_as_made(&self, path: &str) -> bool {
+        match fs::read(self.folder.root().join(path)) {
+            Ok(bytes) => digest(&bytes) == self.before.files[path].bytes,
+            Err(error) => error.kind() == io::ErrorKind::NotFound,
+        }
+    }
+
     /// Begins to bring the folder to what these groups say; `None`, if nothing is to be done.
     ///
     /// # Errors
@@ -154,6 +167,13 @@ impl Output {
             .filter(|path| !wanted.contains(path))
             .cloned()
             .collect();
+        let foreign: Vec<String> = (removed.iter())
+            .filter(|path| !self.is_as_made(path))
+            .cloned()
+            .collect();
+        if !foreign.is_empty() {
+            return Err(PublishError::Foreign(foreign));
+        }
         if stale.is_empty() && removed.is_empty() && self.before.origin == self.origin {
             return Ok(None);
         }

@@ -174,7 +174,7 @@ impl<'a> Site<'a> {
     }
 
     /// The digest of everything that the files of a part depend on: a list, on all editions of the releases
-    /// in it.
+    /// in it, and on the latest release, which gives all lists their head.
     fn input(&self, part: Part) -> Digest {
         let releases = &self.archive.releases;
         let seals = |releases: &mut dyn Iterator<Item = &Vec<Head>>| -> Vec<String> {
@@ -192,7 +192,9 @@ impl<'a> Site<'a> {
             Part::Index(_) | Part::Feed(_) | Part::Sitemaps => seals(&mut releases.values()),
             Part::Year(_, year) | Part::Sitemap(year) => {
                 let of_year = |heads: &&Vec<Head>| released(heads).year() == year;
-                seals(&mut releases.values().filter(of_year))
+                // The head of every list is that of the latest release.
+                let latest = self.latest();
+                seals(&mut releases.values().filter(of_year).chain(latest))
             }
         };
         let frame = self.frame.to_string();
@@ -268,9 +270,15 @@ fn frame(words: &[FormWords; 2], address: &str) -> Digest {
     let mut texts = vec![PROGRAM.to_owned(), address.to_owned()];
     for words in words {
         let label = |id: &str| words.label(id);
-        texts.extend(LABELS.iter().filter_map(|id| label(id).ok()));
-        let counter = "edition".parse().expect("the counter is an id");
-        texts.extend(words.ordinal(&counter, 1).ok());
+        for id in LABELS {
+            let said = match id.split_once('-') {
+                Some(("ordinal", counter)) => {
+                    words.ordinal(&counter.parse().expect("the counter is an id"), 1)
+                }
+                _ => label(id),
+            };
+            texts.push(said.expect("the words of the form were checked"));
+        }
         let furniture = Furniture::from_messages(|id| {
             let text = label(id)?;
             texts.push(text.clone());

@@ -2,7 +2,7 @@
 //!
 //! Comes in: the tree, and the project with its editions and the words of its form; or the tree alone,
 //! such as a copy elsewhere, whose editions are then its own. Goes out: every fault, with its path and the
-//! rule that found it. It shares no code with what wrote the pages: it reads them back. It knows neither
+//! rule that found it. It reads the pages back without the templates that wrote them. It knows neither
 //! the sources nor which file is to be made from what, and it writes nothing.
 
 mod edition;

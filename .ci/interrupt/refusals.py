@@ -6,7 +6,7 @@ import shutil
 
 import mounts
 from project import A, B, C
-from scenarios import CORRECT, EDITIONS, OUT, corrected, fewer, prepared
+from scenarios import CORRECT, EDITIONS, FORMER, OUT, corrected, fewer, prepared
 from state import copied, is_pending, tree
 
 DENIED, FOLDERS = "Permission denied", (EDITIONS, OUT)
@@ -96,8 +96,8 @@ OF_ALL = [
     (foreign(f"{OUT}/en/{A}/1/index.html"), CORRECT, f"left alone.*: en/{A}/1/index.html"),
     (closed(f"{OUT}/en"), CORRECT, f"{OUT}/en/.*{DENIED}"),
 ]
-# The same of one in which the pages of C are to be taken away.
-OF_FEWER = [(closed(f"{OUT}/en/{C}"), BUILD, f"{OUT}/en/{C}.*{DENIED}")]
+# The same of one in which a page is to be taken away.
+OF_FEWER = [(closed(f"{OUT}/{FORMER}"), BUILD, f"{OUT}/{FORMER}.*{DENIED}")]
 
 
 def refusals(program, folder):

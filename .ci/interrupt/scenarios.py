@@ -1,8 +1,10 @@
 """What is interrupted: a project, a command on it, and what both may leave behind."""
 
+import json
 import pathlib
 import shutil
 from dataclasses import dataclass, field
+from hashlib import sha256
 
 import project
 from program import Call
@@ -10,6 +12,7 @@ from project import A, B, C
 from state import copied, is_pending, public, tree
 
 EDITIONS, OUT, DRAFTS = "data/editions", "out", "drafts"
+FORMER = "en/1999"
 NOTE = ["--note-ko", "바로잡음.", "--note-en", "Corrected.", "--on", "2024-05-02"]
 CORRECT = ["correct", A, B, "--kind", "minor", *NOTE]
 
@@ -117,6 +120,15 @@ def emptied(root):
 
 
 def fewer(root):
-    """With pages of an edition that is there no more."""
-    shutil.rmtree(root / EDITIONS / C)
+    """With a page that an earlier build made, and that none makes any more."""
+    page, manifest = root / OUT / FORMER / "index.html", root / OUT / "manifest.json"
+    page.parent.mkdir()
+    page.write_bytes(b"old\n")
+    held = json.loads(manifest.read_text())
+    del held["seal"]
+    made = {"input": "0" * 64, "bytes": sha256(b"old\n").hexdigest(), "length": 4}
+    held["files"][f"{FORMER}/index.html"] = made
+    body = json.dumps(held, indent=2).removesuffix("\n}")
+    seal = sha256(body.encode()).hexdigest()
+    manifest.write_text(f'{body},\n  "seal": "{seal}"\n}}\n')
     return root

@@ -1,6 +1,8 @@
 //! What every command does that changes the archive: it holds the folders, brings the site up to date,
 //! and puts editions and site into place together.
 
+use std::collections::BTreeSet;
+use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, bail};
@@ -8,7 +10,7 @@ use fluent_bundle::FluentResource;
 use gongbo::edition::archive::Archive;
 use gongbo::edition::{Edition, FOLDER};
 use gongbo::publish::{Build, Group, Origin, Output, Published};
-use gongbo::site::Site;
+use gongbo::site::{Site, layout};
 use gongbo::transaction::{Folder, Lock, Mended, is_pending};
 use jiff::civil::Date;
 
@@ -66,6 +68,46 @@ pub fn out(cli: &Cli, args: &OutArgs) -> PathBuf {
     args.out.clone().unwrap_or_else(|| cli.root.join("out"))
 }
 
+/// Refuses to write among the sources.
+pub fn refuse_sources(cli: &Cli, out: &Path) -> anyhow::Result<()> {
+    let real = |path: &Path| {
+        let there = path.ancestors().find_map(|path| {
+            let path = match path == Path::new("") {
+                true => Path::new("."),
+                false => path,
+            };
+            Some((path, fs::canonicalize(path).ok()?))
+        });
+        there.map(|(there, real)| match path.strip_prefix(there) {
+            Ok(rest) => real.join(rest),
+            Err(_) => real.join(path),
+        })
+    };
+    let (Some(out_is), Some(root)) = (real(out), real(&cli.root)) else {
+        return Ok(());
+    };
+    let is_source = out_is == root
+        || ["data", "locales"]
+            .iter()
+            .any(|folder| out_is.starts_with(root.join(folder)));
+    match is_source {
+        true => bail!(
+            "`{}` belongs to the sources; build into a folder of its own",
+            out.display()
+        ),
+        false => Ok(()),
+    }
+}
+
+/// From what a folder is made.
+pub fn origin(build: Build, as_of: Option<Date>) -> Origin {
+    Origin {
+        build,
+        program: format!("gongbo {}", env!("CARGO_PKG_VERSION")),
+        as_of,
+    }
+}
+
 /// What stands around the archive.
 #[derive(Clone, Copy)]
 pub struct Frame<'a> {
@@ -84,12 +126,15 @@ pub fn regenerate(
 ) -> anyhow::Result<Published> {
     let purpose = "gongbo build";
     let mut archive = held.archive;
-    for edition in added {
-        archive.add(edition);
-    }
     let out = out(cli, args);
+    refuse_sources(cli, &out)?;
     if let Some(day) = as_of {
         archive = archive.as_of(day);
+    }
+    let known = layout(&archive.releases).into_iter();
+    let known: BTreeSet<String> = known.flat_map(|(_, paths)| paths).collect();
+    for edition in added {
+        archive.add(edition);
     }
     if archive.releases.is_empty() {
         if is_pending(&out) {
@@ -107,12 +152,19 @@ pub fn regenerate(
     let parts = site.parts();
     let groups: Vec<Group> = parts.iter().map(|(_, group)| group.clone()).collect();
 
-    let origin = Origin {
-        build: Build::Archive,
-        program: format!("gongbo {}", env!("CARGO_PKG_VERSION")),
-        as_of,
-    };
-    let output = Output::of(take(&out, purpose)?, origin)?;
+    let output = Output::of(take(&out, purpose)?, origin(Build::Archive, as_of))?;
+    let lost: Vec<&str> = (output.known())
+        .filter(|path| path.starts_with("data/") && !known.contains(*path))
+        .collect();
+    if !lost.is_empty() {
+        bail!(
+            "`{}` shows editions that `{}` does not hold; restore them from version control, or build \
+             into another folder: {}",
+            out.display(),
+            cli.root.join(FOLDER).display(),
+            lost.join(", ")
+        );
+    }
     let stale = output.stale(&groups);
     let update = output.update(&groups, &stale)?;
     let staged = match (&held.folder, added) {

@@ -71,7 +71,7 @@ pub struct BuildArgs {
 /// Where the pages go.
 #[derive(Debug, Args)]
 pub struct OutArgs {
-    /// Where to write [default: `out` in the project, or `drafts`]
+    /// Where to write [default: `out` in the project; `drafts`, for drafts]
     #[arg(long, value_name = "DIR")]
     pub out: Option<PathBuf>,
 
@@ -207,7 +207,7 @@ pub enum CorrectionKind {
 /// Take releases back
 ///
 /// The address stays and says so, with the note; the earlier editions stay readable at their own addresses,
-/// marked as withdrawn. Whatever stands in the sources does not matter.
+/// marked as withdrawn. The sources of the release do not matter.
 #[derive(Debug, Args)]
 pub struct WithdrawArgs {
     /// The releases
@@ -232,7 +232,7 @@ pub struct NoteArgs {
     #[arg(long, value_name = "TEXT")]
     pub note_en: String,
 
-    /// The day on which it goes out, as 2021-08-24 [default: today]
+    /// The day on which it goes out, as 2021-08-24 [default: today in Seoul]
     #[arg(long, value_name = "DATE")]
     pub on: Option<Date>,
 }

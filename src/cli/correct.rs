@@ -34,6 +34,12 @@ pub fn run(cli: &Cli, args: &CorrectArgs) -> anyhow::Result<Outcome> {
     for id in &ids {
         let latest = releases::latest(&held.archive, id, day)?;
         let documents = Lang::ALL.map(|lang| compose(checked, id, lang));
+        if documents[0].released > day {
+            bail!(
+                "`{id}` gives {} as the day of its release, which is after {day}",
+                documents[0].released
+            );
+        }
         let next = latest.next(day, kind, why.clone(), documents);
         if next.changed.is_empty() {
             bail!(

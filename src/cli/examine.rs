@@ -1,4 +1,4 @@
-//! What `check` and `build` begin with: load, check, and look whether the fonts can draw it all.
+//! What every command that speaks of the sources begins with: load, check, and look whether the fonts can draw it all.
 
 use std::collections::BTreeSet;
 

@@ -4,8 +4,9 @@ use anyhow::bail;
 use gongbo::load::forbidden_kind;
 use gongbo::model::{Bilingual, Lang};
 use gongbo::render::pdf::undrawable;
-use jiff::ZonedDateTime;
+use jiff::Timestamp;
 use jiff::civil::Date;
+use jiff::tz::{TimeZone, offset};
 
 use super::args::NoteArgs;
 
@@ -57,7 +58,9 @@ pub fn day(args: &NoteArgs) -> anyhow::Result<Date> {
     }
 }
 
-/// The day where this machine stands.
+/// The day in Seoul, wherever this machine stands: editions are dated there, and so are feeds.
 pub fn today() -> Date {
-    ZonedDateTime::now().date()
+    TimeZone::fixed(offset(9))
+        .to_datetime(Timestamp::now())
+        .date()
 }

@@ -65,7 +65,9 @@ pub fn history(words: &FormWords, lang: Lang, heads: &[Head], edition: u32, url:
         date: head.date,
         content: dated(lang, head, Some(&what(&label, head))),
         note: head.note.as_ref().map(|note| note.get(lang).to_owned()),
-        corrects: matches!(head.kind, Kind::Major | Kind::Minor) && head.changed.contains(&lang),
+        corrects: matches!(head.kind, Kind::Major | Kind::Minor)
+            && head.changed.contains(&lang)
+            && head.edition <= shown.edition,
         elsewhere: head.edition != shown.edition,
     };
     History {
@@ -76,7 +78,7 @@ pub fn history(words: &FormWords, lang: Lang, heads: &[Head], edition: u32, url:
             1 => Vec::new(),
             _ => heads.iter().rev().map(event).collect(),
         },
-        modified: modified(heads, lang),
+        modified: modified(&heads[..shown.edition as usize], lang),
     }
 }
 

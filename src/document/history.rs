@@ -13,7 +13,7 @@ pub struct History {
     pub heading: String,
     /// The editions so far, the latest first; none while there is only the first.
     pub events: Vec<Event>,
-    /// The day on which this language last changed, unless it is as it was first published.
+    /// The day on which the text that is shown last changed, unless it is as it was first published.
     pub modified: Option<Date>,
 }
 
@@ -65,7 +65,7 @@ pub struct Event {
     pub content: Vec<Inline>,
     /// Why, unless it is the first.
     pub note: Option<String>,
-    /// Whether it corrected the text of this language.
+    /// Whether it corrected this language, up to the text that is shown.
     pub corrects: bool,
     /// Whether the page shows another edition, so that the name leads there.
     pub elsewhere: bool,

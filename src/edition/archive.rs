@@ -203,13 +203,16 @@ fn text(root: &Path, release: &Id, number: u32) -> Result<String, ArchiveError> 
 
 fn heads(root: &Path, release: &Id) -> Result<Result<Vec<Head>, Vec<Damage>>, ArchiveError> {
     let folder = format!("{FOLDER}/{release}");
+    if !root.join(&folder).is_dir() {
+        return Ok(Err(vec![Damage::foreign(folder)]));
+    }
     let mut damages = Vec::new();
     let mut numbers: Vec<u32> = Vec::new();
     for name in names(&root.join(&folder))? {
         let number = name
             .strip_suffix(".json")
             .and_then(|stem| stem.parse().ok());
-        match number.filter(|number| format!("{number}.json") == name) {
+        match number.filter(|number| *number > 0 && format!("{number}.json") == name) {
             Some(number) => numbers.push(number),
             None => damages.push(Damage::foreign(format!("{folder}/{name}"))),
         }

@@ -1,8 +1,9 @@
 //! Whether a new edition says another fact than the old one, or the same facts in another form.
 //!
 //! What is compared is what both documents say they say: the values of facts with their qualifiers, the records of
-//! mentions with the letters of their names, and whatever digits stand in words of their own. What a
-//! sentence claims beyond that, such as a missing “not”, is known only to whoever reads it.
+//! mentions with the letters of their names, and whatever digits stand in words of their own, block by
+//! block and in their order; and the letters of what stands around the blocks. What a sentence claims beyond that,
+//! such as a missing “not”, is known only to whoever reads it.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -76,6 +77,28 @@ fn alterations(before: &Document, after: &Document) -> Vec<String> {
             figures(&is.figures)
         ));
     }
+    for ((name, was), (_, is)) in was.labels.iter().zip(&is.labels) {
+        if bare(was) != bare(is) {
+            altered.push(format!("the {name} was “{was}”, and is “{is}”"));
+        }
+    }
+    // What was said of one thing is said of another: only worth telling if nothing else is.
+    if altered.is_empty() {
+        for (block, said) in &was.blocks {
+            match is.blocks.get(block) {
+                None => altered.push(format!("`{block}` is gone")),
+                Some(now) if now != said => {
+                    altered.push(format!("`{block}` says other things, or in another order"));
+                }
+                Some(_) => {}
+            }
+        }
+        let new = is
+            .blocks
+            .keys()
+            .filter(|block| !was.blocks.contains_key(*block));
+        altered.extend(new.map(|block| format!("`{block}` is new")));
+    }
     altered
 }
 
@@ -99,12 +122,25 @@ struct Said {
     names: BTreeMap<String, BTreeSet<String>>,
     /// The runs of digits outside facts and names, sorted.
     figures: Vec<String>,
+    /// What stands around the blocks, by its name; the same names for every document.
+    labels: Vec<(&'static str, String)>,
+    /// What each block says, in its order, each thing once.
+    blocks: BTreeMap<String, Vec<String>>,
 }
 
 impl Said {
     fn of(document: &Document) -> Said {
         let mut said = Said::default();
-        said.add_figures(&document.title);
+        let licence = &document.licence;
+        said.labels = vec![
+            ("ministry", document.ministry.clone()),
+            ("name of the form", document.form.clone()),
+            ("title", document.title.clone()),
+            ("notice", document.notice.clone().unwrap_or_default()),
+            ("status", document.status.clone().unwrap_or_default()),
+            ("licence", licence.label.clone()),
+            ("address of the licence", licence.url.clone()),
+        ];
         said.add_figures(&document.released.to_string());
         for field in &document.head {
             said.add(&field.content);
@@ -122,6 +158,13 @@ impl Said {
 
     fn add_block(&mut self, block: &Block) {
         self.add(&block.content);
+        let mut things = Vec::new();
+        for thing in block.content.iter().flat_map(things_of) {
+            if !things.contains(&thing) {
+                things.push(thing);
+            }
+        }
+        self.blocks.insert(block.id.to_string(), things);
         for child in &block.children {
             self.add_block(child);
         }
@@ -160,10 +203,29 @@ impl Said {
     }
 
     fn add_figures(&mut self, text: &str) {
-        let runs = text.split(|c: char| !c.is_ascii_digit());
-        self.figures
-            .extend(runs.filter(|run| !run.is_empty()).map(str::to_owned));
+        self.figures.extend(figures(text).map(str::to_owned));
     }
+}
+
+/// What a run says that is a fact, a name or a figure.
+fn things_of(run: &Inline) -> Vec<String> {
+    match run {
+        Inline::Text(text) => figures(text).map(str::to_owned).collect(),
+        Inline::Fact {
+            id,
+            value,
+            qualifier,
+            ..
+        } => vec![format!("{id} {} {qualifier:?}", in_full(value))],
+        Inline::Mention { record, .. } => vec![record.to_string()],
+        Inline::Anchor { .. } => Vec::new(),
+    }
+}
+
+/// The runs of digits in a text.
+fn figures(text: &str) -> impl Iterator<Item = &str> {
+    let runs = text.split(|c: char| !c.is_ascii_digit());
+    runs.filter(|run| !run.is_empty())
 }
 
 /// Whether the words of a value are names, so that they can be wrong while the value is right.
@@ -181,11 +243,12 @@ fn names(value: &Value) -> bool {
 
 /// Names by their letters alone: spaces, hyphens and capitals are form.
 fn letters(names: &BTreeSet<String>) -> BTreeSet<String> {
-    let bare = |name: &String| {
-        let letters = name.chars().filter(|c| c.is_alphanumeric());
-        letters.flat_map(char::to_lowercase).collect()
-    };
-    names.iter().map(bare).collect()
+    names.iter().map(|name| bare(name)).collect()
+}
+
+fn bare(name: &str) -> String {
+    let letters = name.chars().filter(|c| c.is_alphanumeric());
+    letters.flat_map(char::to_lowercase).collect()
 }
 
 fn list(words: &BTreeSet<String>) -> String {

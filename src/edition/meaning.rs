@@ -4,7 +4,7 @@ use std::fmt;
 use std::ops::Range;
 
 use crate::document::{Inline, Kind};
-use crate::model::{Id, Lang, Value};
+use crate::model::{Fact, Id, Lang, Qualifier, Value};
 
 use super::wording::same;
 
@@ -56,7 +56,12 @@ impl Content<'_> {
                     at: start..at,
                     whole: whole.clone(),
                     meaning: match run {
-                        Inline::Fact { id, value, .. } => Meaning::Fact(id, value),
+                        Inline::Fact {
+                            id,
+                            value,
+                            qualifier,
+                            ..
+                        } => Meaning::Fact(id, value, *qualifier),
                         Inline::Mention { record, .. } => Meaning::Mention(record),
                         Inline::Text(_) | Inline::Anchor { .. } => {
                             unreachable!("they have no spans")
@@ -96,7 +101,7 @@ impl Meant<'_> {
 #[derive(Debug, PartialEq)]
 enum Meaning<'a> {
     Plain,
-    Fact(&'a Id, &'a Value),
+    Fact(&'a Id, &'a Value, Option<Qualifier>),
     Mention(&'a Id),
     Anchor(&'a Id),
 }
@@ -105,7 +110,13 @@ impl fmt::Display for Meaning<'_> {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
         match self {
             Meaning::Plain => f.write_str("plain words"),
-            Meaning::Fact(id, value) => write!(f, "the fact `{id}`, {value}"),
+            Meaning::Fact(id, value, qualifier) => {
+                let fact = Fact {
+                    value: (*value).clone(),
+                    qualifier: *qualifier,
+                };
+                write!(f, "the fact `{id}`, {fact}")
+            }
             Meaning::Mention(record) => write!(f, "the name of `{record}`"),
             Meaning::Anchor(note) => write!(f, "the mark of the note `{note}`"),
         }
@@ -157,7 +168,7 @@ pub fn reread(before: &Content, after: &Content) -> Vec<String> {
                 .min(shift(other.at.end.min(now.end)));
             let (mut then, mut today) = (told(one), told(other));
             if then == today
-                && let (Meaning::Fact(_, was), Meaning::Fact(_, is)) =
+                && let (Meaning::Fact(_, was, _), Meaning::Fact(_, is, _)) =
                     (&one.meaning, &other.meaning)
             {
                 // A value in short does not tell what is counted.

@@ -162,15 +162,6 @@ fn own_faults(
         let message = "it is not written as gongbo writes the same edition";
         tell(Rule::EditionForm, message.to_owned());
     }
-    for lang in Lang::ALL {
-        let document = edition.document(lang);
-        if document.lang != lang || document.release != edition.release {
-            let (is, of) = (document.lang.code(), &document.release);
-            let wanted = lang.code();
-            let message = format!("its `{wanted}` is the `{is}` of `{of}`");
-            tell(Rule::EditionDocuments, message);
-        }
-    }
     let is_another =
         |lang: &Lang| before.is_none_or(|before| before.document(*lang) != edition.document(*lang));
     let changed: Vec<Lang> = Lang::ALL.into_iter().filter(is_another).collect();

@@ -23,8 +23,6 @@ pub enum Rule {
     EditionDamaged,
     /// An edition is not written as its content is written.
     EditionForm,
-    /// The documents of an edition are not those of its release in both languages.
-    EditionDocuments,
     /// An edition names other languages as changed than those that are.
     EditionChanged,
     /// The JSON in the tree is not the edition.
@@ -57,7 +55,7 @@ pub enum Rule {
 
 impl Rule {
     /// All of them.
-    pub const ALL: [Rule; 24] = [
+    pub const ALL: [Rule; 23] = [
         Rule::Interrupted,
         Rule::Leftover,
         Rule::Manifest,
@@ -67,7 +65,6 @@ impl Rule {
         Rule::FileUnexplained,
         Rule::EditionDamaged,
         Rule::EditionForm,
-        Rule::EditionDocuments,
         Rule::EditionChanged,
         Rule::Json,
         Rule::Markup,
@@ -96,7 +93,6 @@ impl Rule {
             Rule::FileUnexplained => "file-unexplained",
             Rule::EditionDamaged => "edition-damaged",
             Rule::EditionForm => "edition-form",
-            Rule::EditionDocuments => "edition-documents",
             Rule::EditionChanged => "edition-changed",
             Rule::Json => "json",
             Rule::Markup => "markup",

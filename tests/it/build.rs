@@ -78,6 +78,20 @@ fn a_draft_leaves_other_drafts_alone() {
 }
 
 #[test]
+fn a_draft_that_is_damaged_is_no_reason_not_to_look_at_another() {
+    let project = Project::talks();
+    project.done(&["build", "korea-norway-talks-5"]);
+    fs::remove_file(project.path("drafts/ko/korea-norway-talks-5/index.html")).unwrap();
+    project.done(&["build", "korea-norway-talks-4"]);
+    project.done(&["build", "korea-norway-talks-5"]);
+    assert!(
+        project
+            .path("drafts/ko/korea-norway-talks-5/index.html")
+            .exists()
+    );
+}
+
+#[test]
 fn an_error_in_the_sources_leaves_the_drafts_as_they_were() {
     let project = Project::sample();
     project.done(&["build", SAMPLE]);

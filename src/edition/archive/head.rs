@@ -42,6 +42,10 @@ pub struct DocumentHead {
     pub notice: Option<String>,
     /// The day that its head gives.
     pub released: Date,
+    /// The release that it is of.
+    pub release: Id,
+    /// Its language.
+    pub lang: Lang,
 }
 
 impl Head {
@@ -63,6 +67,13 @@ impl Head {
         if shape.release != *release || shape.edition != number {
             let is = format!("edition {} of `{}`", shape.edition, shape.release);
             return Err(format!("it is {is} under another name"));
+        }
+        let [ko, en] = [&shape.ko, &shape.en];
+        let belong = [(ko, Lang::Ko), (en, Lang::En)]
+            .iter()
+            .all(|(document, lang)| document.lang == *lang && document.release == *release);
+        if !belong || ko.released != en.released || ko.released > shape.date {
+            return Err("its documents are not those of this edition".to_owned());
         }
         if shape.note.is_none() != (shape.kind == Kind::Publication) {
             return Err("it has no note, or one that it should not have".to_owned());

@@ -177,6 +177,33 @@ fn a_minor_correction_alters_no_fact() {
     }
 }
 
+/// What a block says may not change places with another, nor what stands around the blocks become another.
+#[test]
+fn a_minor_correction_moves_no_fact_and_no_notice() {
+    let english = format!("locales/en/releases/{FIFTH}.ftl");
+    let korean = format!("locales/ko/releases/{FIFTH}.ftl");
+    let swapped = talks()
+        .replacing(
+            &english,
+            "opened on { $ships }.\nshipping = They spoke of { $topics }.",
+            "opened on { $topics }.\nshipping = They spoke of { $ships }.",
+        )
+        .replacing(
+            &korean,
+            "회의가 { $ships }에서 열렸다.\nshipping = { $topics } 분야를 다루었다.",
+            "회의가 { $topics }에서 열렸다.\nshipping = { $ships } 분야를 다루었다.",
+        );
+    let noticed = talks().adding(
+        "data/ministry.toml",
+        "\n[notice]\nko = \"견본임.\"\nen = \"This is a sample.\"\n",
+    );
+    let titled = talks().replacing("locales/en/phrases.ftl", "Outcome of", "Failure of");
+    let minor = correct(&[FIFTH], "minor", "2021-06-01");
+    refused(&swapped, &minor, 2, "`opening` says other things");
+    refused(&noticed, &minor, 2, "the notice was “”");
+    refused(&titled, &minor, 2, "the title was “Outcome of");
+}
+
 #[test]
 fn a_withdrawn_release_stays_so() {
     let project = renamed_in_english();
@@ -237,4 +264,49 @@ fn no_manifest_reaches_out_of_its_folder() {
     let project = project.with("out/manifest.json", seal(&manifest));
     refused(&project, &["build"], 2, "bad path `../mine.txt`");
     assert_eq!(project.read("mine.txt"), "mine");
+}
+
+/// An edition that is not there any more would otherwise be unpublished, or replaced by another one.
+#[test]
+fn a_lost_edition_is_noticed() {
+    let project = renamed_in_english();
+    project.done(&correct(&[FIFTH], "major", "2021-06-01"));
+    let second = format!("data/editions/{FIFTH}/2.json");
+    let project = project.without(&second);
+    let told = "`./out` shows editions that `./data/editions` does not hold";
+    refused(&project, &["build"], 2, told);
+    refused(&project, &correct(&[FIFTH], "major", "2021-06-02"), 2, told);
+    let other = Project::talks();
+    other.done(&["publish", FOURTH]);
+    let out = project.path("out");
+    let args = ["build", "--out", out.to_str().unwrap()];
+    let run = other.run(&args);
+    assert_eq!(run.code, Some(2), "{}", run.stderr);
+    assert!(run.stderr.contains("shows editions that"), "{}", run.stderr);
+}
+
+#[test]
+fn nothing_is_built_among_the_sources() {
+    let project = talks();
+    for out in [
+        ".",
+        "data",
+        "data/editions",
+        "data/editions/x",
+        "locales/ko",
+        "./out/../data",
+    ] {
+        refused(
+            &project,
+            &["build", "--out", out],
+            2,
+            "belongs to the sources",
+        );
+        refused(
+            &project,
+            &["build", FIFTH, "--out", out],
+            2,
+            "belongs to the sources",
+        );
+    }
 }

@@ -86,6 +86,25 @@ fn a_word_of_the_form_makes_every_page_anew_and_no_edition() {
     );
 }
 
+/// The head of every list is that of the latest release.
+#[test]
+fn the_lists_of_earlier_years_have_the_head_of_the_latest_release() {
+    let project = Project::talks();
+    project.done(&["publish", FOURTH]);
+    let project = project.adding(
+        "data/ministry.toml",
+        "\n[notice]\nko = \"견본임.\"\nen = \"This is a sample.\"\n",
+    );
+    project.done(&["publish", FIFTH]);
+    let grown = project.output();
+    fs::remove_dir_all(project.path("out")).unwrap();
+    project.done(&["build"]);
+    assert!(
+        project.output() == grown,
+        "an archive does not depend on how it came about"
+    );
+}
+
 /// As when the program comes with another template, font or library: its fingerprint is an input of
 /// every file.
 #[test]

@@ -201,7 +201,7 @@ const CASES: &[Case] = &[
         ),
     },
     Case {
-        rule: Rule::EditionDocuments,
+        rule: Rule::EditionDamaged,
         name: "the document of another release",
         damage: |project| {
             let mut edition = edition(project, FIFTH, 1);
@@ -210,7 +210,7 @@ const CASES: &[Case] = &[
             edition_replaced(project, FIFTH, 1, &json, &edition.file());
         },
         told: (
-            "its `en` is the `en` of `korea-norway-talks-4`",
+            "its documents are not those of this edition",
             "data/editions/korea-norway-talks-5/1.json",
         ),
     },
