@@ -73,7 +73,7 @@ OF_ONE = [
     (closed(f"{OUT}/ko"), PUBLISH, f"{OUT}/ko/.*{DENIED}"),
     (closed(f"{OUT}/manifest.json"), PUBLISH, f"{OUT}/manifest.json.*{DENIED}"),
     (file_at(EDITIONS), PUBLISH, f"{EDITIONS}.*(Not a directory|File exists)"),
-    (file_at(f"{EDITIONS}/{A}"), PUBLISH, f"{EDITIONS}/{A}.*Not a directory"),
+    (file_at(f"{EDITIONS}/{A}"), PUBLISH, f"(?s){EDITIONS}/{A}: this does not belong here"),
     (file_at(f"{EDITIONS}/.gongbo"), PUBLISH, f"{EDITIONS}/.gongbo.*(Not a directory|File exists)"),
     (file_at(OUT), PUBLISH, f"{OUT}.*(Not a directory|File exists)"),
     (file_at(f"{OUT}/ko"), PUBLISH, f"{OUT}/ko/.*Not a directory"),

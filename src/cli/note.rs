@@ -34,6 +34,12 @@ pub fn note(args: &NoteArgs) -> anyhow::Result<Bilingual> {
                 u32::from(*c)
             );
         }
+        if let Some(c) = text.chars().find(|c| matches!(c, '"' | '\'' | '一'..='鿿')) {
+            bail!(
+                "`{option}` holds `{c}`: quotes are curly, and words in Hangul or Latin letters, as in a \
+                 release"
+            );
+        }
         let is_hangul = |c: char| matches!(c, '가'..='힣');
         let own = match lang {
             Lang::Ko => text.contains(is_hangul),

@@ -2,7 +2,8 @@
 
 use anyhow::bail;
 use gongbo::compose::compose;
-use gongbo::edition::Edition;
+use gongbo::confirm::pairs;
+use gongbo::edition::{Edition, Kind};
 use gongbo::model::Lang;
 
 use super::archive::{Frame, regenerate, to_add};
@@ -14,11 +15,14 @@ pub fn run(cli: &Cli, args: &PublishArgs) -> anyhow::Result<Outcome> {
     let examined = examine_some(cli, &args.ids)?;
     let held = to_add(cli, "gongbo publish")?;
     let ids = releases::ids(&args.ids)?;
-    if let Some(id) = ids
-        .iter()
-        .find(|id| held.archive.releases.contains_key(*id))
-    {
-        bail!("`{id}` is published already; `gongbo correct {id} …` publishes its next edition");
+    let published = &held.archive.releases;
+    if let Some((id, heads)) = ids.iter().find_map(|id| published.get_key_value(id)) {
+        match heads.last().map(|head| head.kind) {
+            Some(Kind::Withdrawal) => bail!("`{id}` was withdrawn, and stays so"),
+            _ => bail!(
+                "`{id}` is published already; `gongbo correct {id} …` publishes its next edition"
+            ),
+        }
     }
     let today = note::today();
     if let Some(checked) = &examined.checked {
@@ -47,6 +51,19 @@ pub fn run(cli: &Cli, args: &PublishArgs) -> anyhow::Result<Outcome> {
     };
     let done = regenerate(cli, &args.to, held, frame, &editions, None)?;
     tell(cli, &editions)?;
+    for id in &ids {
+        let confirmed = project.model.confirmations.get(id);
+        let all = pairs(&project.prose, id);
+        let read = |id: &str| confirmed.is_some_and(|confirmed| confirmed.contains_key(id));
+        let unread = all.iter().filter(|pair| !read(pair.id)).count();
+        if unread > 0 {
+            report::message(format_args!(
+                "nobody has confirmed {unread} of the {} sentences of {id}: `gongbo confirm {id} --by NAME` is \
+                 for whoever has read both languages\n",
+                all.len()
+            ));
+        }
+    }
     report::published(done);
     Ok(Outcome::Done)
 }

@@ -86,6 +86,13 @@ pub fn mended(folder: &Path, mended: Option<Mended>) {
     }
 }
 
+fn files(count: usize) -> String {
+    match count {
+        1 => "1 file".to_owned(),
+        _ => format!("{count} files"),
+    }
+}
+
 /// Tells how many files a command wrote.
 pub fn published(done: Published) {
     let removed = match done.removed {
@@ -93,8 +100,9 @@ pub fn published(done: Published) {
         removed => format!(", {removed} removed"),
     };
     message(format_args!(
-        "{} files written, {} unchanged{removed}\n",
-        done.written, done.unchanged
+        "{} written, {} unchanged{removed}\n",
+        files(done.written),
+        done.unchanged
     ));
 }
 

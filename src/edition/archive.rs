@@ -249,7 +249,8 @@ fn heads(root: &Path, release: &Id) -> Result<Result<Vec<Head>, Vec<Damage>>, Ar
     })
 }
 
-/// The names in a folder, without those that begin with a dot; none if there is no such folder.
+/// The names in a folder, without those that begin with a dot or come from the system; none if
+/// there is no such folder.
 fn names(folder: &Path) -> Result<Vec<String>, ArchiveError> {
     let entries = match fs::read_dir(folder) {
         Ok(entries) => entries,
@@ -263,7 +264,8 @@ fn names(folder: &Path) -> Result<Vec<String>, ArchiveError> {
             .file_name();
         names.push(name.to_string_lossy().into_owned());
     }
-    names.retain(|name| !name.starts_with('.'));
+    // What systems put into every folder is nobody's.
+    names.retain(|name| !name.starts_with('.') && name != "Thumbs.db" && name != "desktop.ini");
     names.sort();
     Ok(names)
 }

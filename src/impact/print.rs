@@ -125,7 +125,7 @@ fn styled(text: &str, style: Style, color: Color) -> String {
 /// Whether a fact is another, which decides what kind of correction it is.
 fn weighed(altered: &[String]) -> String {
     if altered.is_empty() {
-        return "  no fact is another: `--kind minor` is allowed\n".to_owned();
+        return "  no recorded fact is another: `--kind minor` is allowed, if the meaning is the same\n".to_owned();
     }
     let facts: Vec<String> = altered.iter().map(|told| format!("    {told}\n")).collect();
     format!(

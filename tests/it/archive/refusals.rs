@@ -109,6 +109,12 @@ fn nothing_is_corrected_without_cause() {
             "`--note-en` is not in its language",
         ),
         ("바로잡음 🙂", "Corrected.", "no glyph for `🙂`"),
+        ("正誤를 바로잡음.", "Corrected.", "`--note-ko` holds `正`"),
+        (
+            "바로잡음.",
+            "\"Safety\" is right.",
+            "`--note-en` holds `\"`",
+        ),
         ("바로\u{202e}잡음", "Corrected.", "U+202E"),
     ] {
         let args = [
@@ -210,6 +216,12 @@ fn a_withdrawn_release_stays_so() {
     project.done(&[&["withdraw", FIFTH, "--on", "2021-05-30"][..], &WHY].concat());
     let told = "was withdrawn on 2021-05-30";
     refused(&project, &correct(&[FIFTH], "major", "2021-06-01"), 2, told);
+    refused(
+        &project,
+        &["publish", FIFTH],
+        2,
+        "was withdrawn, and stays so",
+    );
     refused(
         &project,
         &[&["withdraw", FIFTH][..], &WHY].concat(),
