@@ -42,12 +42,15 @@ def life(form, lang, editions, number):
     mine = [edition for edition in editions[1:] if lang in edition["changed"]]
     major = [edition for edition in mine if edition["kind"] == "major"]
     if withdrawn:
-        notices.append((form["history-withdrawal"], dated(last, last["note"][lang])))
+        notices.append((form["history-withdrawal"], dated(last, last["note"][lang]), last["date"]))
     if shown is not last:
-        notices.append((form["history-earlier"], dated(shown, name(shown))))
+        notices.append((form["history-earlier"], dated(shown, name(shown)), shown["date"]))
         latest = form["history-latest"]
-    elif major and not withdrawn:
-        notices.append((form["history-major"], dated(major[-1], major[-1]["note"][lang])))
+        major = [edition for edition in major if edition["edition"] > number]
+    elif withdrawn:
+        major = []
+    notices += [(form["history-major"], dated(e, e["note"][lang]), e["date"]) for e in major[::-1]]
+    mine = [edition for edition in mine if edition["edition"] <= number]
     events = [(name(e), dated(e, *done(e)), e["note"] and e["note"][lang]) for e in editions[::-1]]
     return Life(
         notices,
@@ -67,19 +70,21 @@ class Told:
         notices, latest, heading, events, *_ = life
         url = f"{site}{lang}/{release}/"
         up = "" if front else "../"
-        self.text = [f"{label}: {words}" for label, words in notices]
-        self.text += [f"{latest}: {url}"] if latest else []
-        self.pdf = [f"{label} {words}" for label, words in notices] + ([f"{latest} ({url})"] if latest else [])
-        self.page = [f"{label} {words}" for label, words in notices] + ([latest] if latest else [])
+        self.text = [f"{label}: {words}" for label, words, _ in notices]
+        self.pdf = [f"{label} {words}" for label, words, _ in notices]
+        self.page = list(self.pdf)
+        if latest:
+            # Behind the notice that this is an earlier edition, which only a withdrawal precedes.
+            after = 1 + (editions[-1]["kind"] == "withdrawal")
+            self.text.insert(after, f"{latest}: {url}")
+            self.pdf.insert(after, f"{latest} ({url})")
+            self.page.insert(after, latest)
         below = [heading] if events else []
         for name, words, note in events:
             below += [f"{name} {words}", *([note] if note else [])]
         self.below = below
         days = [edition["date"] for edition in editions[::-1]]
-        told = [editions[-1]["date"]] * (editions[-1]["kind"] == "withdrawal")
-        told += [] if front else [editions[number - 1]["date"]]
-        if front and notices and not told:
-            told = [next(e["date"] for e in editions[::-1] if e["kind"] == "major" and lang in e["changed"])]
+        told = [day for _, _, day in notices]
         self.days = told + (days if events else [])
         numbers = [edition["edition"] for edition in editions[::-1] if edition["edition"] != number]
         last = len(editions)

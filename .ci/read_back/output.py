@@ -52,7 +52,8 @@ class Output:
         self.told = Told(tells, id, lang, number, editions, sources.ministry["address"])
         self.html = (folder / "index.html").read_text()
         notice = sources.ministry.get("notice", {}).get(lang)
-        marking = " · ".join(label for label, _ in tells.notices)
+        corrected = sources.form[lang]["history-major"]
+        marking = " · ".join(label for label, *_ in tells.notices if label != corrected)
         self.life = {
             "text": (folder / f"{self.name}.txt").read_text().split("\n"),
             "PDF": pdf_text(folder / f"{self.name}.pdf", notice, marking),
@@ -62,7 +63,7 @@ class Output:
             "PDF": self.told.cut_from_pdf(self.life["PDF"])[0],
         }
         self.checker = Checker(sources, id, lang, withdrawn)
-        self.checker.lead = ": ".join(tells.notices[0]) if withdrawn else None
+        self.checker.lead = ": ".join(tells.notices[0][:2]) if withdrawn else None
         self.order = Page(self.html).blocks
         self.wanted = self.checker.title + [said for _, said in self.checker.wanted(self.order)]
 

@@ -44,21 +44,24 @@ pub fn history(words: &FormWords, lang: Lang, heads: &[Head], edition: u32, url:
                 url: url.to_owned(),
             }),
         });
-    } else if let Some(corrected) =
-        (heads.iter().rev()).find(|head| head.kind == Kind::Major && head.changed.contains(&lang))
-        && latest.kind != Kind::Withdrawal
-    {
-        notices.push(Notice {
-            kind: NoticeKind::Corrected,
-            label: label("history-major"),
-            content: dated(
-                lang,
-                corrected,
-                corrected.note.as_ref().map(|note| note.get(lang)),
-            ),
-            latest: None,
-        });
     }
+    // Of the latest text, what was corrected; of an earlier one, what has been corrected since.
+    let is_latest = shown.edition == latest.edition;
+    let corrections = heads.iter().rev().filter(|head| {
+        head.kind == Kind::Major
+            && head.changed.contains(&lang)
+            && (head.edition > shown.edition || is_latest && latest.kind != Kind::Withdrawal)
+    });
+    notices.extend(corrections.map(|corrected| Notice {
+        kind: NoticeKind::Corrected,
+        label: label("history-major"),
+        content: dated(
+            lang,
+            corrected,
+            corrected.note.as_ref().map(|note| note.get(lang)),
+        ),
+        latest: None,
+    }));
     let event = |head: &Head| Event {
         edition: head.edition,
         name: name(words, head.edition),

@@ -48,7 +48,7 @@ pub enum NoticeKind {
     Withdrawn,
     /// A later edition has taken its place.
     Earlier,
-    /// A fact in this language was corrected.
+    /// A fact in this language was corrected: in this text, or since, if it is an earlier one.
     Corrected,
 }
 

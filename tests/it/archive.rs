@@ -188,6 +188,37 @@ fn a_correction_in_one_language_tells_its_readers_and_keeps_the_earlier_text() {
     );
 }
 
+/// Whoever reads an earlier text learns above it what was wrong, and a later correction hides no earlier one.
+#[test]
+fn every_correction_is_told_above_the_text() {
+    let project = renamed_in_english();
+    project.done(&correct(&[FIFTH], "major", "2021-06-01"));
+    let project = project.replacing("data/terms.toml", "clean shipping", "quiet shipping");
+    project.done(&correct(&[FIFTH], "major", "2021-06-02"));
+    let second = "Corrected: June 2, 2021 · The place was wrong.\n";
+    let both = format!("\n{second}Corrected: June 1, 2021 · The place was wrong.\n");
+    let latest = text(&project, "en", FIFTH);
+    assert!(latest.contains(&both), "{latest}");
+    let earlier =
+        |number: u32| project.read(&format!("out/en/{FIFTH}/{number}/{FIFTH}.{number}.en.txt"));
+    assert!(earlier(1).contains(&both), "{}", earlier(1));
+    assert!(
+        earlier(2).contains(second) && !earlier(2).contains(&both),
+        "{}",
+        earlier(2)
+    );
+    let page = |number: u32| project.read(&format!("out/en/{FIFTH}/{number}/index.html"));
+    assert!(
+        !page(1).contains("dateModified"),
+        "the first text was never modified"
+    );
+    assert!(
+        page(2).contains(r#""dateModified": "2021-06-01""#),
+        "{}",
+        page(2)
+    );
+}
+
 #[test]
 fn one_cause_corrects_several_releases_together() {
     let project = talks().replacing(
