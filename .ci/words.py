@@ -44,13 +44,15 @@ def pdf_words(path, document, notices):
     """The words of the text layer, without page numbers and the lines that every page repeats."""
     raw = subprocess.run(["pdftotext", "-raw", path, "-"], capture_output=True, text=True, check=True)
     lines = [line.strip() for line in raw.stdout.replace("\f", "\n").split("\n")]
-    marking = " · ".join(label for label, _ in notices)
-    lines = [line for line in lines if not re.fullmatch(r"- \d+ -", line) and line != (marking or "-")]
+    # The top of each page has the labels of what is told above the text, up to the corrections.
+    labels = [label for label, _ in notices]
+    markings = [" · ".join(labels[:count]) for count in range(len(labels), 0, -1)]
+    lines = [line for line in lines if not re.fullmatch(r"- \d+ -", line) and line not in markings]
     # English may break a line after the hyphen of a compound.
     text = re.sub(r"(?<=\w)-\n(?=\w)", "-", "\n".join(lines))
     text = " ".join(text.split())
     notice = " ".join((document["notice"] or "").split())
-    for repeated in filter(None, [marking and notice and f"{marking} {notice}", notice]):
+    for repeated in [*(f"{marking} {notice}" for marking in markings), notice] if notice else []:
         text = text.replace(repeated, "")
     return text.split()
 
