@@ -152,6 +152,18 @@ impl Inline {
     }
 }
 
+/// A sentence as a reader sees it.
+pub fn words(content: &[Inline]) -> String {
+    content.iter().map(Inline::text).collect()
+}
+
+/// A sentence without the marks of its notes, for where it stands alone.
+pub fn words_alone(content: &[Inline]) -> String {
+    let is_mark = |inline: &&Inline| matches!(inline, Inline::Anchor { .. });
+    let inlines = content.iter().filter(|inline| !is_mark(inline));
+    inlines.map(Inline::text).collect()
+}
+
 impl Span {
     /// A piece in the document's own language.
     pub fn new(text: impl Into<String>) -> Self {

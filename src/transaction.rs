@@ -19,6 +19,7 @@ use std::path::{Path, PathBuf};
 use crate::seal::Broken;
 
 pub use disk::BESIDE;
+pub use disk::is_absent;
 pub use inside::inside;
 pub use lock::Lock;
 pub use replace::replace;

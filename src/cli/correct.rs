@@ -23,7 +23,7 @@ pub fn run(cli: &Cli, args: &CorrectArgs) -> anyhow::Result<Outcome> {
         bail!("`{id}` is no longer in the sources, so that there is nothing to publish");
     }
     let examined = examine_some(cli, &args.ids)?;
-    let Some(checked) = ready(cli, &examined, &args.ids, "nothing was corrected") else {
+    let Some(checked) = ready(cli, &examined, "nothing was corrected") else {
         return Ok(Outcome::Findings);
     };
     let kind = match args.kind {

@@ -1,6 +1,7 @@
 //! `gongbo publish`: the first edition of a release.
 
 use anyhow::bail;
+use gongbo::check::Checked;
 use gongbo::compose::compose;
 use gongbo::confirm::pairs;
 use gongbo::edition::{Edition, Kind};
@@ -32,7 +33,7 @@ pub fn run(cli: &Cli, args: &PublishArgs) -> anyhow::Result<Outcome> {
             bail!("`{id}` gives {released} as the day of its release, and today is {today}");
         }
     }
-    let Some(checked) = ready(cli, &examined, &args.ids, "nothing was published") else {
+    let Some(checked) = ready(cli, &examined, "nothing was published") else {
         return Ok(Outcome::Findings);
     };
     let editions: Vec<Edition> = ids
@@ -68,27 +69,16 @@ pub fn run(cli: &Cli, args: &PublishArgs) -> anyhow::Result<Outcome> {
     Ok(Outcome::Done)
 }
 
-/// What was checked, if nothing was found about these releases; else tells all of it.
-pub fn ready<'e>(
-    cli: &Cli,
-    examined: &'e Examined,
-    ids: &[String],
-    nothing: &str,
-) -> Option<&'e gongbo::check::Checked> {
-    let ids = ids.iter().map(String::as_str).collect();
-    let concerning = (examined.findings.iter())
-        .filter(|finding| releases::concerns(finding, &ids, &examined.sources));
-    let findings: Vec<_> = match &examined.checked {
-        Some(_) => concerning.cloned().collect(),
-        None => examined.findings.clone(),
-    };
+/// What was checked, if nothing was found about the releases that were looked at; else tells all of it.
+pub fn ready<'e>(cli: &Cli, examined: &'e Examined, nothing: &str) -> Option<&'e Checked> {
+    let findings = &examined.findings;
     if findings.is_empty() {
         return examined.checked.as_ref();
     }
-    report::findings(cli, &examined.sources, &findings);
+    report::findings(cli, &examined.sources, findings);
     report::message(format_args!(
         "{}; {nothing}\n",
-        report::tally_at(&findings, examined.stage)
+        report::tally_at(findings, examined.stage)
     ));
     None
 }

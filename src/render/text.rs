@@ -4,7 +4,7 @@
 //! The words are those of the page's `<article>`, but for a colon after each label, and the address of the
 //! latest edition.
 
-use crate::document::{Block, Document, History, Inline, Kind};
+use crate::document::{Block, Document, History, Kind, words};
 
 /// The text with a line a block, two spaces deeper per level.
 pub fn text(document: &Document, history: &History) -> String {
@@ -51,8 +51,4 @@ fn push_block(text: &mut String, block: &Block, level: usize) {
     for child in &block.children {
         push_block(text, child, level + 1);
     }
-}
-
-fn words(content: &[Inline]) -> String {
-    content.iter().map(Inline::text).collect()
 }

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use super::{Part, Site, SiteError, released};
 use crate::compose;
-use crate::document::{Inline, NoticeKind};
+use crate::document::{NoticeKind, words_alone};
 use crate::edition::archive::Head;
 use crate::locale::{self, DateStyle};
 use crate::model::{Id, Lang, PartialDate};
@@ -135,25 +135,22 @@ impl Site<'_> {
         let weighty = [NoticeKind::Withdrawn, NoticeKind::Corrected];
         if let Some(notice) = (history.notices.iter()).find(|notice| weighty.contains(&notice.kind))
         {
-            return Ok(format!("{}: {}", notice.label, words(&notice.content)));
+            return Ok(format!(
+                "{}: {}",
+                notice.label,
+                words_alone(&notice.content)
+            ));
         }
         let edition = self.archive.edition(release, head.edition)?;
         let document = edition.document(lang);
         let lead = document.blocks.first();
-        Ok(lead.map(|block| words(&block.content)).unwrap_or_default())
+        Ok(lead
+            .map(|block| words_alone(&block.content))
+            .unwrap_or_default())
     }
 }
 
 /// The day on which one language of a release last changed.
 pub fn updated(heads: &[Head], lang: Lang) -> Date {
     compose::modified(heads, lang).unwrap_or_else(|| released(heads))
-}
-
-/// A sentence without the marks of its notes.
-fn words(content: &[Inline]) -> String {
-    let inlines = content.iter();
-    inlines
-        .filter(|inline| !matches!(inline, Inline::Anchor { .. }))
-        .map(Inline::text)
-        .collect()
 }

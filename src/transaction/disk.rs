@@ -100,7 +100,7 @@ pub fn remove(path: &Path) -> Result<bool, TransactionError> {
 }
 
 /// Whether there is no such file; there is none below what is no folder, either.
-fn is_absent(error: &io::Error) -> bool {
+pub fn is_absent(error: &io::Error) -> bool {
     matches!(
         error.kind(),
         io::ErrorKind::NotFound | io::ErrorKind::NotADirectory

@@ -10,6 +10,7 @@ use super::html::Html;
 use super::{Fault, Rule, VerifyError, link};
 use crate::publish::{Made, Manifest};
 use crate::seal::{Digest, digest, digest_read};
+use crate::transaction::is_absent;
 
 /// Where all is read from; shared by all threads.
 pub struct Tree<'a> {
@@ -180,12 +181,6 @@ impl<'a> Tree<'a> {
             }
         }
     }
-}
-
-/// A folder in the place of a file’s folder, or the other way round, is no refusal.
-fn is_absent(error: &io::Error) -> bool {
-    let kinds = [io::ErrorKind::NotFound, io::ErrorKind::NotADirectory];
-    kinds.contains(&error.kind())
 }
 
 pub fn refused(path: &Path) -> impl FnOnce(io::Error) -> VerifyError {

@@ -4,7 +4,7 @@
 //! where two rows of lines part.
 
 use super::html::{Line, one_line};
-use crate::document::{Block, Document, History, Inline};
+use crate::document::{Block, Document, History, words};
 
 /// What stands after a label.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -82,10 +82,6 @@ impl Lines {
             self.block(child);
         }
     }
-}
-
-fn words(content: &[Inline]) -> String {
-    content.iter().map(Inline::text).collect()
 }
 
 /// Where the lines that were found part from those that should be there.

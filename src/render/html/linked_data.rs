@@ -6,7 +6,7 @@
 use serde::Serialize;
 
 use super::Page;
-use crate::document::{Document, Inline};
+use crate::document::{Document, Inline, words_alone};
 use crate::model::Id;
 
 /// A schema.org `NewsArticle`.
@@ -54,18 +54,11 @@ struct Named {
 /// The lead as one plain sentence, without marks of notes; where there is no text any more, what its
 /// reader is told instead.
 pub(super) fn description(page: &Page) -> String {
-    let words = |content: &[Inline]| -> String {
-        content
-            .iter()
-            .filter(|inline| !matches!(inline, Inline::Anchor { .. }))
-            .map(Inline::text)
-            .collect()
-    };
     match page.history.notices.first() {
         Some(notice) if page.document.blocks.is_empty() => {
-            format!("{}: {}", notice.label, words(&notice.content))
+            format!("{}: {}", notice.label, words_alone(&notice.content))
         }
-        _ => words(lead(page.document)),
+        _ => words_alone(lead(page.document)),
     }
 }
 
