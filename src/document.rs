@@ -119,6 +119,9 @@ pub enum Inline {
         /// The words, in order.
         content: Vec<Span>,
     },
+    /// What is not known yet, in the words of a draft. It cannot be frozen.
+    #[serde(skip)]
+    Question(String),
     /// The mark that leads to a note under the same block.
     Anchor {
         /// The id of the note's block.
@@ -140,10 +143,15 @@ pub struct Span {
 }
 
 impl Inline {
+    /// What is not known yet: `[? Which ports?]`.
+    pub fn question(text: &str) -> Self {
+        Inline::Question(format!("[? {text}]"))
+    }
+
     /// The words as a reader sees them.
     pub fn text(&self) -> String {
         match self {
-            Inline::Text(text) => text.clone(),
+            Inline::Text(text) | Inline::Question(text) => text.clone(),
             Inline::Fact { content, .. } | Inline::Mention { content, .. } => {
                 content.iter().map(|span| span.text.as_str()).collect()
             }

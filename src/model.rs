@@ -36,7 +36,7 @@ pub use register::{
     Country, Definition, FormerName, Organization, Person, Place, Post, Rank, Record, Register,
     Tenure, Term,
 };
-pub use series::{Heads, Series, Session};
+pub use series::{Heads, OpenQuestions, Series, Session};
 
 pub use release::{BlockKind, BlockSpec, Release};
 pub use role::Role;

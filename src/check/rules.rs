@@ -82,6 +82,8 @@ pub mod translation_stale;
 
 pub mod edition_drift;
 
+pub mod question_open;
+
 pub mod exemption_unused;
 
 pub mod glyph_missing;
@@ -130,6 +132,7 @@ const RULES: &[&Rule] = &[
     &plural_unfit::RULE,
     &post_not_held::RULE,
     &post_unclear::RULE,
+    &question_open::RULE,
     &quote_straight::RULE,
     &relative_date::RULE,
     &release_copied::RULE,

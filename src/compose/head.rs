@@ -2,7 +2,7 @@
 
 use crate::document::{Field, Inline, Span};
 use crate::locale::{self, DateStyle};
-use crate::model::{Bilingual, Lang, PartialDate, Record, Value};
+use crate::model::{Bilingual, Lang, PartialDate, Record, Role, Value};
 use crate::sentence::{FormWords, Scope};
 
 /// The name of the ministry on the day of the session.
@@ -29,17 +29,28 @@ pub fn fields(scope: &Scope, lang: Lang, words: &FormWords) -> Vec<Field> {
             content: vec![Span::new(text)],
         }
     };
+    let or_asked = |asked: Option<&Bilingual>, content: Inline| match asked {
+        Some(asked) => vec![Inline::question(asked.get(lang))],
+        None => vec![content],
+    };
+    let released = date("released", PartialDate::Day(scope.release.released));
+    let held = date("held", scope.session.held);
     let mut fields = vec![
         Field {
             label: label("form-released"),
-            content: vec![date("released", PartialDate::Day(scope.release.released))],
+            content: or_asked(scope.release.released_open(), released),
         },
         Field {
             label: label("form-held"),
-            content: vec![date("held", scope.session.held)],
+            content: or_asked(scope.asked(Role::Held), held),
         },
     ];
-    if let Some(venue) = &scope.session.venue {
+    if let Some(asked) = scope.asked(Role::Venue) {
+        fields.push(Field {
+            label: label("form-venue"),
+            content: vec![Inline::question(asked.get(lang))],
+        });
+    } else if let Some(venue) = &scope.session.venue {
         let Record::Place(place) = scope.record(venue) else {
             unreachable!("load refuses a venue that is not a place");
         };

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::{Exemption, Fact, Id, Lang, shape};
+use super::{Bilingual, Exemption, Fact, Id, Lang, shape};
 
 /// One press release: its session, its facts, the order of its blocks. Its sentences stand in
 /// `locales/`.
@@ -25,6 +25,10 @@ pub struct Release {
     /// What its sentences may say, by the name they use.
     #[serde(default)]
     pub facts: BTreeMap<Id, Fact>,
+    /// What is not known yet, by the name that the fact will have, or `released`: the question is
+    /// printed in drafts where the answer will stand, and nothing is published before it is answered.
+    #[serde(default)]
+    pub open: BTreeMap<Id, Bilingual>,
     /// What `check` finds in it and the author keeps.
     #[serde(default)]
     pub exemptions: Vec<Exemption>,
@@ -148,6 +152,16 @@ impl TryFrom<BlockEntry> for BlockSpec {
             (None, Some(_)) => return Err("a `reason` belongs to `only`".into()),
         };
         Ok(BlockSpec { id, kind, only })
+    }
+}
+
+impl Release {
+    /// What [`open`](Release::open) calls the day on which the release goes out.
+    pub const RELEASED: &str = "released";
+
+    /// What is asked about the day on which it goes out, unless that is settled.
+    pub fn released_open(&self) -> Option<&Bilingual> {
+        self.open.get(Self::RELEASED)
     }
 }
 

@@ -25,19 +25,36 @@ pub struct Series {
 /// One meeting of a series.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
-#[schemars(extend("oneOf" = shape::each_required(&["venue", "venue-not-stated"])))]
+#[schemars(extend("oneOf" = shape::venue_decided()))]
 pub struct Session {
     /// Which it is: 19 for the 19th.
     pub number: u32,
     /// When, as precisely as it is known; names and posts are those of its first day.
     pub held: PartialDate,
-    /// Where it was held; a session has this or `venue-not-stated`.
+    /// Where it was held; a session has this, `venue-not-stated`, or the question `open.venue`.
     pub venue: Option<Id>,
     /// Why no venue is given.
     pub venue_not_stated: Option<String>,
     /// Who led each side, by country.
     #[serde(default)]
     pub heads: Heads,
+    /// What is not known of it yet.
+    #[serde(default)]
+    pub open: OpenQuestions,
+}
+
+/// What is not known of a session yet: questions that are printed in drafts where the answers will
+/// stand. Nothing is published before they are answered.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct OpenQuestions {
+    /// When it was held; `held` gives a provisional day, of which names and posts are.
+    pub held: Option<Bilingual>,
+    /// Where it was held; takes the place of a `venue`.
+    pub venue: Option<Bilingual>,
+    /// Who led a side, by country.
+    #[serde(default)]
+    pub heads: BTreeMap<Id, Bilingual>,
 }
 
 /// Who led each side: the person, by country.

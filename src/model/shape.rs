@@ -44,6 +44,16 @@ pub fn each_required(keys: &[&str]) -> Vec<Schema> {
     keys.iter().map(required).collect()
 }
 
+/// For `oneOf`: a session has a venue, a reason for none, or a question about it.
+pub fn venue_decided() -> Vec<Schema> {
+    let mut ways = each_required(&["venue", "venue-not-stated"]);
+    ways.push(json_schema!({
+        "required": ["open"],
+        "properties": { "open": { "required": ["venue"] } },
+    }));
+    ways
+}
+
 /// For `dependencies`: the key stands beside one of these.
 pub fn beside(keys: &[&str]) -> Schema {
     json_schema!({ "anyOf": each_required(keys) })

@@ -99,16 +99,16 @@ fn one<'p>(
     let inlines = block
         .content
         .iter()
-        .filter(|inline| !matches!(inline, Inline::Text(_)));
+        .filter(|inline| !matches!(inline, Inline::Text(_) | Inline::Question(_)));
     let all = parts(sentence.message).expect("a checked sentence has parts");
-    let spoken = all.iter().filter(|part| !matches!(part, Part::Words(_)));
+    let spoken = all.iter().filter(|part| !matches!(part, Part::Words(_) | Part::Question { .. }));
     let placeables = spoken
         .zip(inlines)
         .map(|(part, inline)| {
             let (kind, name, form) = match part {
                 Part::Value { name, form } => (kind_of(name, *form, scope), *name, Some(*form)),
                 Part::Note(note) => (Kind::Anchor, *note, None),
-                Part::Words(_) => unreachable!("words were left out"),
+                Part::Words(_) | Part::Question { .. } => unreachable!("words were left out"),
             };
             let at = sentence.place(name).range;
             let open = source.text[..at.start]

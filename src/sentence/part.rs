@@ -25,6 +25,11 @@ pub enum Part<'s> {
     },
     /// The anchor of a note, by the id of its block.
     Note(&'s str),
+    /// What is not known yet, as a question.
+    Question {
+        /// As it was written.
+        text: &'s str,
+    },
 }
 
 /// The form in which a value is asked for.
@@ -126,7 +131,7 @@ pub fn parts<'s>(message: &Message<&'s str>) -> Result<Vec<Part<'s>>, Vec<Refusa
     let says_nothing = |part: &Part| match part {
         Part::Words(words) => words.trim().is_empty(),
         Part::Note(_) => true,
-        Part::Value { .. } => false,
+        Part::Value { .. } | Part::Question { .. } => false,
     };
     if refusals.is_empty() && parts.iter().all(says_nothing) {
         refusals.push(refuse(
@@ -220,11 +225,25 @@ fn call<'s>(
             )),
         };
     }
+    if function == "ASK" {
+        return match (arguments.positional.as_slice(), arguments.named.as_slice()) {
+            ([InlineExpression::StringLiteral { value: text }], [])
+                if !text.trim().is_empty() && !text.contains('\\') =>
+            {
+                Ok(Part::Question { text })
+            }
+            _ => Err(refuse(
+                function,
+                "ASK takes a question in quotes",
+                "write { ASK(\"Which ports?\") }, without a backslash",
+            )),
+        };
+    }
     let Some((_, option, values)) = FUNCTIONS.iter().find(|(name, ..)| *name == function) else {
         let known: Vec<_> = FUNCTIONS
             .iter()
             .map(|(name, ..)| *name)
-            .chain(["NOTE"])
+            .chain(["NOTE", "ASK"])
             .collect();
         return Err(refuse(
             function,

@@ -6,7 +6,7 @@ use crate::model::{Bilingual, Id, Lang, Rank, Record, Role, Value};
 
 use super::fact::{fact_in, said_date, said_session};
 use super::mention::{mention, post_of};
-use super::say::{Mentioned, Spoken, Voice};
+use super::say::{Mentioned, Spoken, Voice, question};
 use super::{Form, TroubleKind};
 
 /// Says what a role is in the session spoken of.
@@ -21,6 +21,9 @@ pub(super) fn said_role(
     let id: Id = name
         .parse()
         .expect("the names of the roles are well formed");
+    if let Some(asked) = scope.asked(role) {
+        return Ok(question(asked.get(lang)));
+    }
     let mut mention_of = |id: &Id| mention(id, scope.record(id), form, voice, mentioned);
     match role {
         Role::Session => said_session(&id, scope.session, form, voice, mentioned),
@@ -77,6 +80,10 @@ pub(super) fn said_role(
                 .iter()
                 .filter_map(|party| scope.session.heads.get(party).cloned())
                 .collect();
+            if !scope.session.open.heads.is_empty() {
+                // Whoever they are, they are the sides.
+                return Ok(fact_in(&id, list(heads), None, locale::heads(lang, &[])));
+            }
             if heads.len() < 2 {
                 return Err(TroubleKind::RoleEmpty(
                     "the session names fewer than two heads",
@@ -90,16 +97,15 @@ pub(super) fn said_role(
                 })
                 .collect::<Result<Vec<&Rank>, _>>()?;
             let text = locale::heads(lang, &ranks);
-            Ok(fact_in(
-                &id,
-                Value::List {
-                    records: heads,
-                    counter: None,
-                },
-                None,
-                text,
-            ))
+            Ok(fact_in(&id, list(heads), None, text))
         }
+    }
+}
+
+fn list(records: Vec<Id>) -> Value {
+    Value::List {
+        records,
+        counter: None,
     }
 }
 

@@ -84,6 +84,7 @@ pub fn say<'s>(
                     mark: locale::note_mark(voice.lang, anchors),
                 });
             }
+            Part::Question { text } => said.value(question(text), voice.lang),
             Part::Value { name, form } => {
                 at = Some(*name);
                 match value(name, *form, voice, mentioned) {
@@ -110,6 +111,14 @@ const STAND_IN: &str = "이름";
 pub(super) struct Spoken {
     pub inline: Inline,
     pub reading: Option<String>,
+}
+
+/// A question that stands where something is not known yet; a particle after it follows nothing.
+pub(super) fn question(text: &str) -> Spoken {
+    Spoken {
+        inline: Inline::question(text),
+        reading: Some(STAND_IN.to_owned()),
+    }
 }
 
 /// The sentence so far.
@@ -178,5 +187,6 @@ fn value(
         Meaning::Fact(id, fact) => said_fact(id, fact, form, voice, mentioned),
         Meaning::Record(id, record) => mention(id, record, form, voice, mentioned),
         Meaning::Role(role) => said_role(name, role, form, voice, mentioned),
+        Meaning::Open(asked) => Ok(question(asked.get(voice.lang))),
     }
 }

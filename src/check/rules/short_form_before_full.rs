@@ -65,6 +65,6 @@ fn known_by_short(name: &str, scope: &Scope) -> Option<String> {
         Meaning::Role(Role::Session) => Some(format!("session {}", scope.session.number)),
         Meaning::Role(Role::HomeHead) => head(&scope.model.ministry.country),
         Meaning::Role(Role::GuestHead) => head(scope.guest()?),
-        Meaning::Role(_) => None,
+        Meaning::Role(_) | Meaning::Open(_) => None,
     }
 }

@@ -62,6 +62,7 @@ const CHAPTERS: &[(&str, &[&str])] = &[
             "phrase-half-replaced",
             "block-mismatch",
             "translation-stale",
+            "question-open",
         ],
     ),
     (
