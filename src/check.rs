@@ -170,6 +170,7 @@ fn of_release(
     }
     rules::question_open::check_data(&readings[0], &mut findings);
     rules::fact_unspoken::check(&readings, &mut findings);
+    rules::act_mismatch::check(&readings, &mut findings);
     rules::fact_unused::check(&readings, &mut findings);
     rules::count_mismatch::check(&readings, &mut findings);
     rules::date_implausible::check(&readings[0], &mut findings);

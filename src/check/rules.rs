@@ -72,6 +72,8 @@ pub mod fact_unspoken;
 
 pub mod fact_unused;
 
+pub mod act_mismatch;
+
 pub mod count_mismatch;
 
 pub mod date_implausible;
@@ -98,6 +100,7 @@ pub use named::{Named, names_of};
 
 /// Every rule of this step.
 const RULES: &[&Rule] = &[
+    &act_mismatch::RULE,
     &acronym_without_gloss::RULE,
     &anchor_without_note::RULE,
     &anchors_adjacent::RULE,

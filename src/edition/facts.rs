@@ -210,9 +210,7 @@ impl Said {
 /// What a run says that is a fact, a name or a figure.
 fn things_of(run: &Inline) -> Vec<String> {
     match run {
-        Inline::Text(text) | Inline::Question(text) => {
-            figures(text).map(str::to_owned).collect()
-        }
+        Inline::Text(text) | Inline::Question(text) => figures(text).map(str::to_owned).collect(),
         Inline::Fact {
             id,
             value,

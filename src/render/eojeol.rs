@@ -147,7 +147,9 @@ fn parts(piece: &Piece) -> Vec<Vec<Piece>> {
     let cut = |text: &str, piece: &dyn Fn(String) -> Piece| {
         let characters: Vec<char> = text.chars().collect();
         let parts = characters.chunks(PART);
-        parts.map(|part| vec![piece(part.iter().collect())]).collect()
+        parts
+            .map(|part| vec![piece(part.iter().collect())])
+            .collect()
     };
     match piece {
         Piece::Text(text) => cut(text, &Piece::Text),

@@ -5,7 +5,7 @@ use crate::locale;
 use crate::model::{Bilingual, Id, Lang, Rank, Record, Role, Value};
 
 use super::fact::{fact_in, said_date, said_session};
-use super::mention::{mention, post_of};
+use super::mention::{mention, plain_name, post_of};
 use super::say::{Mentioned, Spoken, Voice, question};
 use super::{Form, TroubleKind};
 
@@ -42,11 +42,30 @@ pub(super) fn said_role(
         Role::Series | Role::Pair if form != Form::Default => {
             Err(TroubleKind::FormUnfit("a label, which has one form"))
         }
-        Role::Series => Ok(label(&scope.release.series, &scope.series().name, lang)),
-        Role::Pair => Ok(label(&scope.release.series, &scope.series().pair, lang)),
+        Role::Series => Ok(label(&scope.release.series, scope.labels().name, lang)),
+        Role::Pair => Ok(label(&scope.release.series, scope.labels().pair, lang)),
+        Role::Agenda if form != Form::Default => {
+            Err(TroubleKind::FormUnfit("an agenda, which has one form"))
+        }
+        Role::Agenda if scope.release.agenda.is_empty() => {
+            Err(TroubleKind::RoleEmpty("the release has no agenda"))
+        }
+        Role::Agenda => {
+            let topics = &scope.release.agenda;
+            let names: Vec<String> = topics
+                .iter()
+                .map(|topic| plain_name(scope.record(topic), &scope).get(lang).to_owned())
+                .collect();
+            let text = locale::agenda(lang, &names);
+            Ok(fact_in(&id, list(topics.clone()), None, text))
+        }
         Role::Venue => match &scope.session.venue {
             Some(venue) => mention_of(venue),
             None => Err(TroubleKind::RoleEmpty("the session has no stated venue")),
+        },
+        Role::Host => match &scope.release.host {
+            Some(host) => mention_of(host),
+            None => Err(TroubleKind::RoleEmpty("the release names no host")),
         },
         Role::Home => mention_of(&scope.model.ministry.country),
         Role::Guest => match scope.guest() {

@@ -84,6 +84,13 @@ pub fn say<'s>(
                     mark: locale::note_mark(voice.lang, anchors),
                 });
             }
+            Part::Act { name, joined } => match voice.words.act(name, *joined) {
+                Ok(act) => said.act(&act, voice.lang),
+                Err(kind) => troubles.push(Trouble {
+                    at: Some(*name),
+                    kind,
+                }),
+            },
             Part::Question { text } => said.value(question(text), voice.lang),
             Part::Value { name, form } => {
                 at = Some(*name);
@@ -154,6 +161,19 @@ impl Said {
             _ => self.inlines.push(Inline::Text(text)),
         }
         Vec::new()
+    }
+
+    /// Adds a speech act, which is words like any others.
+    fn act(&mut self, act: &str, lang: Lang) {
+        let act = match starts_sentence(&self.aloud) {
+            true => locale::at_sentence_start(lang, act),
+            false => act.to_owned(),
+        };
+        self.aloud.push_str(&act);
+        match self.inlines.last_mut() {
+            Some(Inline::Text(before)) => before.push_str(&act),
+            _ => self.inlines.push(Inline::Text(act)),
+        }
     }
 
     fn value(&mut self, mut spoken: Spoken, lang: Lang) {

@@ -3,7 +3,7 @@
 
 use jiff::civil::Date;
 
-use crate::model::{Bilingual, Fact, Id, Model, Record, Release, Role, Series, Session};
+use crate::model::{Bilingual, Fact, Id, Labels, Model, Record, Release, Role, Series, Session};
 
 /// What a name means.
 #[derive(Debug, Clone, Copy)]
@@ -79,6 +79,11 @@ impl<'m> Scope<'m> {
             .expect("load refuses references to records that do not exist")
     }
 
+    /// What the series is called on the day spoken of.
+    pub fn labels(&self) -> Labels<'m> {
+        self.series().labels_on(self.day())
+    }
+
     /// The series of the release.
     pub fn series(&self) -> &'m Series {
         self.model.series_of(self.release)
@@ -111,6 +116,7 @@ impl<'m> Scope<'m> {
             Role::Venue => open.venue.as_ref(),
             Role::HomeHead => head(&self.model.ministry.country),
             Role::GuestHead => head(self.guest()?),
+            Role::Agenda => self.release.open.get(Release::AGENDA),
             _ => None,
         }
     }

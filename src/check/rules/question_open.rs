@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::check::reading::Reading;
 use crate::diagnostic::{Diagnostic, Level, Rule};
-use crate::model::Session;
+use crate::model::{Release, Session};
 use crate::sentence::Part;
 
 pub const RULE: Rule = Rule {
@@ -39,7 +39,10 @@ pub fn check_data(reading: &Reading, findings: &mut Vec<Diagnostic>) {
     let release = reading.scope.release;
     for (name, asked) in &release.open {
         let hint = match name.as_str() {
-            "released" => "correct `released` if need be, and take the question out".to_owned(),
+            Release::RELEASED => {
+                "correct `released` if need be, and take the question out".to_owned()
+            }
+            Release::AGENDA => "write `agenda = […]`, and take the question out".to_owned(),
             name => format!("give `{name}` its value under [facts], and take the question out"),
         };
         let place = reading.data_place(&format!("open.{name}"));

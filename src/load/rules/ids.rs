@@ -50,7 +50,7 @@ pub fn check_release(draft: &Draft, release: &Entry<Release>, out: &mut Vec<Diag
             );
             continue;
         }
-        if is_role(id) {
+        if is_role(id) && !(table == "open" && id.as_str() == Release::AGENDA) {
             out.push(reserved(id, place));
         } else if let Some((kind, record)) = draft.known.records.get(id).and_then(|r| r.first()) {
             out.push(

@@ -1,6 +1,8 @@
 use crate::diagnostic::{Diagnostic, did_you_mean};
 use crate::load::catalogue;
 use crate::load::draft::{Draft, Entry};
+
+use super::register;
 use crate::model::{Series, Session};
 
 /// A series has the parties it needs, and each session a venue or a reason for none, and heads of
@@ -8,6 +10,11 @@ use crate::model::{Series, Session};
 pub fn check(draft: &Draft, out: &mut Vec<Diagnostic>) {
     for series in draft.series.values() {
         parties(draft, series, out);
+        register::in_order(
+            series,
+            series.value.former.iter().map(|former| former.until),
+            out,
+        );
         for (index, session) in series.value.sessions.iter().enumerate() {
             venue(series, index, session, out);
             heads(series, index, session, out);
