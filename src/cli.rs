@@ -11,6 +11,7 @@ pub mod build;
 pub mod check;
 pub mod confirm;
 pub mod correct;
+pub mod draft;
 mod drafts;
 pub mod impact;
 mod note;

@@ -15,7 +15,7 @@
 //!
 //! [`impact`] tells what the sources say otherwise since, and [`verify`] reads a finished tree back.
 //!
-//! Beside them, [`schema`] tells editors what the data files can say, [`confirm`] keeps what a person
+//! Beside them, [`draft`] begins the next release from the last, [`schema`] tells editors what the data files can say, [`confirm`] keeps what a person
 //! has read in both languages, and [`self_test`] damages a copy of the sources to see what is found.
 //!
 //! Two steps lend a hand: [`sentence`] says one message in one language, for `check` and for
@@ -51,6 +51,8 @@ pub mod check;
 pub mod compose;
 
 pub mod impact;
+
+pub mod draft;
 
 pub mod self_test;
 

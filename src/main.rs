@@ -11,6 +11,7 @@ fn main() -> ExitCode {
     let cli = Cli::parse();
     let outcome = match &cli.verb {
         Verb::Build(args) => cli::build::run(&cli, args),
+        Verb::Draft(args) => cli::draft::run(&cli, args),
         Verb::Check(args) => cli::check::run(&cli, args),
         Verb::Confirm(args) => cli::confirm::run(&cli, args),
         Verb::Publish(args) => cli::publish::run(&cli, args),

@@ -4,6 +4,7 @@ use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use gongbo::model::Id;
 use jiff::civil::Date;
 
 /// Draft, check, publish and correct press releases in Korean and English
@@ -32,6 +33,7 @@ pub enum ColorWhen {
 
 #[derive(Debug, Subcommand)]
 pub enum Verb {
+    Draft(DraftArgs),
     Check(CheckArgs),
     Build(BuildArgs),
     Confirm(ConfirmArgs),
@@ -45,6 +47,35 @@ pub enum Verb {
     /// They go into data/.schemas of the project. A data file names its schema in its first line, as
     /// in `#:schema ./.schemas/people.json`; an editor that knows TOML then completes and checks it.
     Schemas,
+}
+
+/// Begin the release of the next session of a series
+///
+/// Writes its data file and its sentences in both languages, and adds the session to the series: number,
+/// past sessions, heads by the posts held on that day, title, opening and closing. What is not known is an
+/// open question, which `check` lists and drafts show; the last release stands in comments to begin from.
+/// No file that exists is overwritten.
+#[derive(Debug, Args)]
+pub struct DraftArgs {
+    /// The series, by the name of its file in data/series
+    #[arg(value_name = "SERIES")]
+    pub series: Id,
+
+    /// When the session was held, as 2026-11-20 [default: a question]
+    #[arg(long, value_name = "DATE")]
+    pub held: Option<Date>,
+
+    /// Where it was held, by the id of the place in data/places.toml [default: a question]
+    #[arg(long, value_name = "PLACE")]
+    pub venue: Option<Id>,
+
+    /// Who led the sides, by their ids in data/people.toml [default: who then held the posts of the last heads]
+    #[arg(long, value_name = "PERSON,PERSON", value_delimiter = ',')]
+    pub heads: Vec<Id>,
+
+    /// The release to begin from [default: the last of the series]
+    #[arg(long, value_name = "ID")]
+    pub from: Option<Id>,
 }
 
 /// Build the archive from its editions, or show releases as drafts
