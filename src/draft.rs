@@ -174,6 +174,7 @@ pub fn draft(
     let mut questions = next.questions.clone();
     let data = data::release(
         project,
+        sources,
         series_id,
         series,
         &next,

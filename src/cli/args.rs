@@ -172,12 +172,17 @@ pub struct ConfirmArgs {
 /// Publish releases: freeze both languages, and add them to the archive
 ///
 /// A release goes out as its first edition, on the day that its data gives, and the archive is built from
-/// editions alone. What `check` finds about a release stops it. Either all of this happens or nothing.
+/// editions alone. What `check` finds about a release stops it, an open question included, and so does an
+/// embargo, until its time in Seoul. Either all of this happens or nothing.
 #[derive(Debug, Args)]
 pub struct PublishArgs {
     /// The releases
     #[arg(value_name = "ID", required = true)]
     pub ids: Vec<String>,
+
+    /// Publish even what may not be reported yet; its pages say until when
+    #[arg(long)]
+    pub now: bool,
 
     #[command(flatten)]
     pub to: OutArgs,

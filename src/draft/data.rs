@@ -3,7 +3,8 @@
 use toml::Value;
 
 use super::session::Next;
-use super::{Pattern, questions};
+use super::{Pattern, questions, whole};
+use crate::diagnostic::Sources;
 use crate::load::Project;
 use crate::model::{
     Bilingual, BlockKind, BlockSpec, BodyStyle, Id, Lang, Languages, Release, Series,
@@ -38,6 +39,7 @@ pub fn standard(project: &Project, series: &Series) -> Standard {
 /// The text of the file.
 pub fn release(
     project: &Project,
+    sources: &Sources,
     id: &Id,
     series: &Series,
     next: &Next,
@@ -81,16 +83,39 @@ pub fn release(
         };
     }
     text += &blocks(project, series, next, from, &standard);
+    if let Some(from) = from {
+        text += &earlier_facts(sources, from);
+    }
     text += "\n# What is not known yet, by the name that a sentence says: answer, and take the question out.\n\
-             # An answer is a key above, or a fact, such as\n\
-             # [facts]\n\
-             # trade = { money = \"11.9e9\", currency = \"USD\" }\n\
+             # The answer is a key at the top, or a fact under [facts].\n\
              [open]\n";
     for (name, question_is) in &open {
         text += &question(name, question_is);
         asked.push(question_is.en.clone());
     }
     text
+}
+
+/// The facts of the last release as it has them, for the sentences that are begun from.
+fn earlier_facts(sources: &Sources, from: &Pattern) -> String {
+    let file = whole(sources, &format!("data/releases/{}.toml", from.id));
+    let mut inside = false;
+    let facts = file.lines().filter(|line| {
+        if line.starts_with('[') {
+            inside = line.starts_with("[facts");
+        }
+        inside
+    });
+    let facts: Vec<&str> = facts.collect();
+    let facts = facts.join("\n");
+    let facts = facts.trim_end().lines();
+    let facts: String = facts
+        .map(|line| format!("# {line}").trim_end().to_owned() + "\n")
+        .collect();
+    match facts.is_empty() {
+        true => String::new(),
+        false => format!("\n# The facts of {}:\n#\n{facts}", from.id),
+    }
 }
 
 /// A question as a line of TOML.

@@ -43,6 +43,7 @@ const LAYERS: &[(&str, &[&str])] = &[
         "impact",
         &["model", "diagnostic", "edition", "check", "compose"],
     ),
+    ("draft", &["model", "diagnostic", "prose", "load"]),
     (
         "self_test",
         &[
@@ -108,7 +109,7 @@ const HOMES: &[(&str, &[&str])] = &[
         "jiff",
         &[
             "model", "document", "locale", "sentence", "load", "check", "confirm", "edition",
-            "compose", "render", "publish", "site", "impact", "verify", "cli",
+            "draft", "compose", "render", "publish", "site", "impact", "verify", "cli",
         ],
     ),
     ("rust_decimal", &["model", "locale", "sentence", "check"]),
@@ -116,6 +117,7 @@ const HOMES: &[(&str, &[&str])] = &[
         "thiserror",
         &[
             "load",
+            "draft",
             "locale",
             "seal",
             "transaction",
@@ -126,7 +128,7 @@ const HOMES: &[(&str, &[&str])] = &[
             "verify",
         ],
     ),
-    ("toml", &["load", "confirm"]),
+    ("toml", &["load", "confirm", "draft"]),
     ("unicode_normalization", &["load"]),
     (
         "fluent_bundle",
