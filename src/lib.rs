@@ -13,7 +13,8 @@
 //! | [`render`] | documents with their history | HTML, PDF, text as [`render::Artifact`]s |
 //! | [`publish`] | artifacts | files under `out/`, through a [`transaction`] |
 //!
-//! [`impact`] tells what the sources say otherwise since, and [`verify`] reads a finished tree back.
+//! [`impact`] tells what the sources say otherwise since, [`status`] what is left to do and what is
+//! published, and [`verify`] reads a finished tree back.
 //!
 //! Beside them, [`schema`] tells editors what the data files can say, [`confirm`] keeps what a person
 //! has read in both languages, and [`self_test`] damages a copy of the sources to see what is found.
@@ -51,6 +52,8 @@ pub mod check;
 pub mod compose;
 
 pub mod impact;
+
+pub mod status;
 
 pub mod self_test;
 

@@ -6,22 +6,11 @@ use anyhow::{anyhow, bail};
 use gongbo::diagnostic::{Diagnostic, Sources, did_you_mean};
 use gongbo::edition::archive::Archive;
 use gongbo::edition::{Edition, Kind};
-use gongbo::load::release_names;
+use gongbo::load::{release_names, release_of};
 use gongbo::model::Id;
 use jiff::civil::Date;
 
 use super::args::Cli;
-
-/// The release to which a source file belongs, if it is one of a single release.
-pub fn of_file(path: &str) -> Option<&str> {
-    let (folder, name) = path.rsplit_once('/')?;
-    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
-    let is_own = matches!(
-        folder,
-        "data/releases" | "data/confirmations" | "locales/ko/releases" | "locales/en/releases"
-    );
-    is_own.then_some(stem)
-}
 
 /// Refuses the first id that no file of `data/releases` has.
 pub fn known(cli: &Cli, ids: &[String]) -> anyhow::Result<()> {
@@ -45,7 +34,7 @@ pub fn concerns(finding: &Diagnostic, chosen: &BTreeSet<&str>, sources: &Sources
     let Some(place) = finding.place() else {
         return true;
     };
-    match of_file(&sources.get(place.file).path) {
+    match release_of(&sources.get(place.file).path) {
         Some(release) => chosen.contains(release),
         None => true,
     }

@@ -44,6 +44,18 @@ const LAYERS: &[(&str, &[&str])] = &[
         &["model", "diagnostic", "edition", "check", "compose"],
     ),
     (
+        "status",
+        &[
+            "model",
+            "diagnostic",
+            "load",
+            "confirm",
+            "edition",
+            "check",
+            "compose",
+        ],
+    ),
+    (
         "self_test",
         &[
             "model",
@@ -100,6 +112,7 @@ const HOMES: &[(&str, &[&str])] = &[
             "render",
             "publish",
             "impact",
+            "status",
             "verify",
         ],
     ),
@@ -108,7 +121,7 @@ const HOMES: &[(&str, &[&str])] = &[
         "jiff",
         &[
             "model", "document", "locale", "sentence", "load", "check", "confirm", "edition",
-            "compose", "render", "publish", "site", "impact", "verify", "cli",
+            "compose", "render", "publish", "site", "impact", "status", "verify", "cli",
         ],
     ),
     ("rust_decimal", &["model", "locale", "sentence", "check"]),
@@ -139,7 +152,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("unic_langid", &["locale", "sentence"]),
     ("intl_pluralrules", &["locale"]),
     ("annotate_snippets", &["diagnostic"]),
-    ("anstyle", &["impact"]),
+    ("anstyle", &["impact", "status"]),
     ("similar", &["edition"]),
     ("strsim", &["diagnostic"]),
     ("percent_encoding", &["diagnostic"]),
@@ -154,6 +167,7 @@ const HOMES: &[(&str, &[&str])] = &[
             "edition",
             "publish",
             "impact",
+            "status",
             "verify",
             "cli",
         ],
@@ -168,6 +182,7 @@ const HOMES: &[(&str, &[&str])] = &[
             "seal",
             "edition",
             "impact",
+            "status",
             "verify",
         ],
     ),
@@ -183,7 +198,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("clap", &["cli", "main"]),
     ("anyhow", &["cli"]),
     ("indicatif", &["cli"]),
-    ("console", &["cli"]),
+    ("console", &["status", "cli"]),
     (
         "std::fs",
         &[
