@@ -138,7 +138,8 @@ pub struct Language {
     pub title: Option<String>,
     /// What was found in it, and in the data of the release.
     pub findings: Findings,
-    /// How many parts the sources say otherwise than the last edition, if they could be compared.
+    /// How many parts the sources say otherwise than the last edition, if they could be compared; none
+    /// of a draft, of what was withdrawn, and where the sources are gone.
     pub drift: Option<usize>,
 }
 
@@ -249,7 +250,12 @@ fn of_release(known: &Known, id: &Id, found: [Findings; 2]) -> Release {
     let sources = known
         .progress
         .and_then(|progress| progress.releases.get(id));
+    let sourced = known.releases.contains(id);
+    let is_compared = sourced && !matches!(state(heads), State::Draft | State::Withdrawn);
     let drift = |lang: Lang| {
+        if !is_compared {
+            return Some(0);
+        }
         let parts = known.drifts?.get(id).copied().unwrap_or_default();
         Some(parts[Lang::ALL.iter().position(|one| *one == lang)?])
     };
@@ -269,7 +275,7 @@ fn of_release(known: &Known, id: &Id, found: [Findings; 2]) -> Release {
         state: state(heads),
         released: sources.map(|sources| sources.released),
         editions: heads.iter().map(published).collect(),
-        sourced: known.releases.contains(id),
+        sourced,
         confirmed: (known.progress)
             .map(|_| sources.map_or(Confirmed::default(), |sources| sources.confirmed)),
         languages: [(Lang::Ko, ko), (Lang::En, en)].map(language),

@@ -2,9 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use gongbo::diagnostic::{Diagnostic, Level, Place, Rule, Sources};
+use console::measure_text_width;
+use gongbo::diagnostic::{Color, Diagnostic, Level, Place, Rule, Sources};
 use gongbo::edition::archive::Archive;
-use gongbo::status::{Known, status};
+use gongbo::status::{Known, Shown, print, status};
 use serde_json::{Map, Value, json as value};
 
 use crate::fits::fits;
@@ -246,7 +247,7 @@ fn sources_that_do_not_load_leave_what_the_editions_know() {
         "in what releases share: ",
         "korea-norway-talks-4, published: edition 1 of 2019-06-12\n",
         "Outcome of 4th",
-        "korea-norway-talks-5, draft\n  ko     ?       -         ?          ?      ?      ?\n",
+        "korea-norway-talks-5, draft\n  ko     ?       -         ?          ?      ?      -\n",
     ] {
         assert!(run.stdout.contains(line), "{line}: {}", run.stdout);
     }
@@ -299,6 +300,32 @@ fn colours_are_for_what_is_left() {
         run.stdout
     );
     assert!(!told(&project, &[], 0).stdout.contains('\u{1b}'));
+}
+
+#[test]
+fn titles_are_cut_to_the_width_of_a_terminal() {
+    let project = talks();
+    let status = status(&Known {
+        releases: &BTreeSet::new(),
+        archive: &Archive::read(project.root()).expect("two editions"),
+        sources: &Sources::default(),
+        findings: &[],
+        progress: None,
+        checked: None,
+        drifts: None,
+    });
+    let table = |columns| print(&status, Shown::All, Color::Plain, columns);
+    assert!(table(None).contains("한-노르웨이 정책협의회 개최 결과\n"));
+    let rows: Vec<String> = (table(Some(80)).lines())
+        .filter(|line| line.starts_with("  ko") || line.starts_with("  en"))
+        .map(str::to_owned)
+        .collect();
+    assert_eq!(rows.len(), 4);
+    for row in rows {
+        assert!(row.ends_with('…'), "{row}");
+        // A syllable that is two columns wide may leave one empty.
+        assert!((79..=80).contains(&measure_text_width(&row)), "{row}");
+    }
 }
 
 #[test]
