@@ -18,6 +18,7 @@ mod note;
 pub mod publish;
 pub mod schemas;
 mod self_test;
+pub mod status;
 pub mod verify;
 pub mod withdraw;
 mod workers;

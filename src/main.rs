@@ -16,6 +16,7 @@ fn main() -> ExitCode {
         Verb::Confirm(args) => cli::confirm::run(&cli, args),
         Verb::Publish(args) => cli::publish::run(&cli, args),
         Verb::Impact(args) => cli::impact::run(&cli, args),
+        Verb::Status(args) => cli::status::run(&cli, args),
         Verb::Correct(args) => cli::correct::run(&cli, args),
         Verb::Verify(args) => cli::verify::run(&cli, args),
         Verb::Withdraw(args) => cli::withdraw::run(&cli, args),

@@ -39,6 +39,7 @@ pub enum Verb {
     Confirm(ConfirmArgs),
     Publish(PublishArgs),
     Impact(ImpactArgs),
+    Status(StatusArgs),
     Correct(CorrectArgs),
     Withdraw(WithdrawArgs),
     Verify(VerifyArgs),
@@ -208,6 +209,34 @@ pub enum ImpactFormat {
     /// For people
     Human,
     /// As docs/impact.md describes
+    Json,
+}
+
+/// Show what is left to do before releases go out, and what is published
+///
+/// By release and language: open questions, errors and warnings, how many sentences a person has confirmed,
+/// which are stale, and how many parts the last edition says otherwise. Releases that leave nothing to do
+/// are only counted, unless they are named. Exits with 1 if the sources do not load.
+#[derive(Debug, Args)]
+pub struct StatusArgs {
+    /// The releases to show [default: all that leave something to do]
+    #[arg(value_name = "ID")]
+    pub ids: Vec<String>,
+
+    /// Show also those that leave nothing to do
+    #[arg(long)]
+    pub all: bool,
+
+    /// How to tell it; JSON tells of all
+    #[arg(long, value_enum, value_name = "FORMAT", default_value_t = StatusFormat::Human)]
+    pub format: StatusFormat,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum StatusFormat {
+    /// A table, for people
+    Human,
+    /// As docs/status.md describes
     Json,
 }
 

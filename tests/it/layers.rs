@@ -45,6 +45,18 @@ const LAYERS: &[(&str, &[&str])] = &[
     ),
     ("draft", &["model", "diagnostic", "prose", "load"]),
     (
+        "status",
+        &[
+            "model",
+            "diagnostic",
+            "load",
+            "confirm",
+            "edition",
+            "check",
+            "compose",
+        ],
+    ),
+    (
         "self_test",
         &[
             "model",
@@ -101,6 +113,7 @@ const HOMES: &[(&str, &[&str])] = &[
             "render",
             "publish",
             "impact",
+            "status",
             "verify",
         ],
     ),
@@ -109,7 +122,7 @@ const HOMES: &[(&str, &[&str])] = &[
         "jiff",
         &[
             "model", "document", "locale", "sentence", "load", "check", "confirm", "edition",
-            "draft", "compose", "render", "publish", "site", "impact", "verify", "cli",
+            "draft", "compose", "render", "publish", "site", "impact", "status", "verify", "cli",
         ],
     ),
     ("rust_decimal", &["model", "locale", "sentence", "check"]),
@@ -141,7 +154,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("unic_langid", &["locale", "sentence"]),
     ("intl_pluralrules", &["locale"]),
     ("annotate_snippets", &["diagnostic"]),
-    ("anstyle", &["impact"]),
+    ("anstyle", &["impact", "status"]),
     ("similar", &["edition"]),
     ("strsim", &["diagnostic"]),
     ("percent_encoding", &["diagnostic"]),
@@ -156,6 +169,7 @@ const HOMES: &[(&str, &[&str])] = &[
             "edition",
             "publish",
             "impact",
+            "status",
             "verify",
             "cli",
         ],
@@ -170,6 +184,7 @@ const HOMES: &[(&str, &[&str])] = &[
             "seal",
             "edition",
             "impact",
+            "status",
             "verify",
         ],
     ),
@@ -185,7 +200,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("clap", &["cli", "main"]),
     ("anyhow", &["cli"]),
     ("indicatif", &["cli"]),
-    ("console", &["cli"]),
+    ("console", &["status", "cli"]),
     (
         "std::fs",
         &[

@@ -29,6 +29,7 @@ mod release;
 mod rules;
 mod schemas;
 mod self_test;
+mod status;
 mod transaction;
 mod tutorial;
 mod verify;
