@@ -237,3 +237,26 @@ fn a_speech_act_reads_the_same_wherever_it_stands() {
         run.stdout
     );
 }
+
+#[test]
+fn the_page_shows_the_speech_acts_of_the_form() {
+    let page = std::fs::read_to_string("docs/data-format.md").unwrap();
+    let [ko, en] = ["ko", "en"].map(|lang| {
+        let form = std::fs::read_to_string(format!("locales/{lang}/form.ftl")).unwrap();
+        let acts = form.lines().filter_map(|line| {
+            let (act, words) = line.strip_prefix("act-")?.split_once(" = ")?;
+            Some((act.to_owned(), words.to_owned()))
+        });
+        acts.collect::<std::collections::BTreeMap<String, String>>()
+    });
+    let ends = ko.keys().filter(|act| !act.ends_with("-joined"));
+    let rows: Vec<String> = ends
+        .map(|act| {
+            let joined = format!("{act}-joined");
+            let words = [&ko[act], &ko[&joined], &en[act], &en[&joined]];
+            format!("| `{act}` | {} |\n", words.map(String::as_str).join(" | "))
+        })
+        .collect();
+    assert!(rows.len() > 10, "{rows:?}");
+    assert!(page.contains(&rows.concat()), "{}", rows.concat());
+}
