@@ -127,7 +127,7 @@ impl Site<'_> {
         Ok(releases.into_iter().map(one).collect())
     }
 
-    /// Why a release was withdrawn or corrected; else its first sentence.
+    /// Why a release was withdrawn or corrected; else its first sentence, after its embargo if it has one.
     fn summary(&self, release: &Id, lang: Lang) -> Result<String, SiteError> {
         let heads = &self.archive.releases[release];
         let head = heads.last().expect("a release has an edition");
@@ -144,9 +144,14 @@ impl Site<'_> {
         let edition = self.archive.edition(release, head.edition)?;
         let document = edition.document(lang);
         let lead = document.blocks.first();
-        Ok(lead
-            .map(|block| words_alone(&block.content))
-            .unwrap_or_default())
+        let lead = lead.map(|block| words_alone(&block.content));
+        let embargo = document.embargo.map(|time| {
+            let label = self.words(lang).label("history-embargo");
+            let label = label.expect("the words of the form were checked");
+            format!("[{label} {}]", locale::embargo(lang, time))
+        });
+        let summary: Vec<String> = embargo.into_iter().chain(lead).collect();
+        Ok(summary.join(" "))
     }
 }
 

@@ -134,6 +134,9 @@ fn an_embargo_is_told_in_every_output_and_kept_until_its_time() {
         2,
         "{edition}"
     );
+    let feed = project.read("out/en/feed.xml");
+    let told = "<summary>[Embargoed until May 21, 2999, 14:00 (Seoul time)] ";
+    assert!(feed.contains(told), "{feed}");
     project.done(&["verify"]);
 }
 
