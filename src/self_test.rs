@@ -33,6 +33,8 @@ pub enum Kind {
     Name,
     /// A person with a post, a post, or the heads as a group.
     Title,
+    /// What a side does in words.
+    Act,
     /// A note as a block.
     Note,
     /// The mark of a note in a sentence.

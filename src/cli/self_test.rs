@@ -119,6 +119,7 @@ fn kind_word(kind: Kind) -> &'static str {
         Kind::Date => "date",
         Kind::Name => "name",
         Kind::Title => "title",
+        Kind::Act => "act",
         Kind::Note => "note",
         Kind::Anchor => "anchor",
         Kind::Block => "block",

@@ -9,7 +9,7 @@ use crate::diagnostic::Sources;
 use crate::model::{BlockKind, BlockSpec, Lang};
 use crate::sentence::Scope;
 
-use super::places::{Placeable, Said, alike, said};
+use super::places::{Placeable, Said, acts, alike, said};
 use super::slips::misspelt;
 use super::values;
 use super::{Edit, Fault, Kind, Side};
@@ -20,11 +20,13 @@ pub fn faults(checked: &Checked, sources: &Sources, seed: u64) -> Vec<Fault> {
     let model = &checked.project().model;
     let mut rng = Rng::with_seed(seed);
     let mut faults = Vec::new();
+    let acts = acts(checked.project().prose.form(Lang::Ko));
     for (id, release) in &model.releases {
         let [ko, en] = Lang::ALL.map(|lang| said(checked, sources, id, lang));
         let mut damage = Damage {
             scope: Scope::of(model, id, release),
             sources,
+            acts: &acts,
             rng: &mut rng,
             faults: &mut faults,
         };
@@ -57,6 +59,7 @@ pub fn faults(checked: &Checked, sources: &Sources, seed: u64) -> Vec<Fault> {
 struct Damage<'a, 'f> {
     scope: Scope<'a>,
     sources: &'a Sources,
+    acts: &'f [&'a str],
     rng: &'f mut Rng,
     faults: &'f mut Vec<Fault>,
 }
@@ -180,6 +183,10 @@ impl<'a> Damage<'a, '_> {
                 let notes = notes.filter(|block| block.kind == BlockKind::Note);
                 let ids = notes.map(|note| note.id.as_str());
                 ids.filter(|id| *id != placeable.name).collect()
+            }
+            Kind::Act => {
+                let others = self.acts.iter().filter(|act| **act != placeable.name);
+                others.copied().collect()
             }
             _ => alike(placeable.name, &self.scope),
         };

@@ -7,7 +7,7 @@ use crate::document::{Block, Inline};
 use crate::locale::particle;
 use crate::model::{Id, Lang, Record, Role, Value};
 use crate::prose::{Bundle, Sentence};
-use crate::sentence::{Form, Meaning, Part, Scope, parts};
+use crate::sentence::{Form, FormWords, Meaning, Part, Scope, parts};
 
 use super::Kind;
 
@@ -25,7 +25,7 @@ pub struct Said<'p> {
     pub markers: Vec<(usize, usize)>,
 }
 
-/// A name in braces, or the anchor of a note.
+/// A name in braces, a speech act, or the anchor of a note.
 pub struct Placeable<'p> {
     pub kind: Kind,
     pub name: &'p str,
@@ -59,6 +59,7 @@ pub fn said<'p>(
     let mut blocks = Vec::new();
     flatten(&document.blocks, &mut blocks);
     let own = project.prose.release(id, lang);
+    let words = FormWords::new(lang, project.prose.form(lang).resource());
     blocks
         .iter()
         .filter_map(|block| {
@@ -66,7 +67,14 @@ pub fn said<'p>(
             let (bundle, sentence) = bundles
                 .filter_map(|bundle| Some((bundle, bundle.sentence(block.id.as_str())?)))
                 .next()?;
-            Some(one(block, bundle, sentence, &scope, sources, lang))
+            Some(one(
+                block,
+                bundle,
+                sentence,
+                &scope,
+                (sources, &words),
+                lang,
+            ))
         })
         .collect()
 }
@@ -83,7 +91,7 @@ fn one<'p>(
     bundle: &'p Bundle,
     sentence: Sentence<'p>,
     scope: &Scope<'p>,
-    sources: &'p Sources,
+    (sources, words): (&'p Sources, &FormWords),
     lang: Lang,
 ) -> Said<'p> {
     let source = sources.get(bundle.file());
@@ -96,44 +104,43 @@ fn one<'p>(
     let equals = text.find('=').map_or(0, |at| at + 1);
     let pattern = (extent.start + equals, extent.start + text.trim_end().len());
 
-    let inlines = block
+    let mut inlines = block
         .content
         .iter()
         .filter(|inline| !matches!(inline, Inline::Text(_) | Inline::Question(_)));
+    let mut next = || inlines.next().map(Inline::text).unwrap_or_default();
     let all = parts(sentence.message).expect("a checked sentence has parts");
-    let spoken = all.iter().filter(|part| {
-        !matches!(
-            part,
-            Part::Words(_) | Part::Act { .. } | Part::Question { .. }
-        )
-    });
-    let placeables = spoken
-        .zip(inlines)
-        .map(|(part, inline)| {
-            let (kind, name, form) = match part {
-                Part::Value { name, form } => (kind_of(name, *form, scope), *name, Some(*form)),
-                Part::Note(note) => (Kind::Anchor, *note, None),
-                Part::Words(_) | Part::Act { .. } | Part::Question { .. } => {
-                    unreachable!("words were left out")
+    let placeables = all
+        .iter()
+        .filter_map(|part| {
+            let (kind, name, form, said) = match part {
+                Part::Value { name, form } => {
+                    (kind_of(name, *form, scope), *name, Some(*form), next())
                 }
+                Part::Note(note) => (Kind::Anchor, *note, None, next()),
+                Part::Act { name, joined } => {
+                    let said = words.act(name, *joined);
+                    (Kind::Act, *name, None, said.expect("check has said it"))
+                }
+                Part::Words(_) | Part::Question { .. } => return None,
             };
             let at = sentence.place(name).range;
             let open = source.text[..at.start]
                 .rfind('{')
                 .expect("a name stands in braces");
             let close = source.text[at.end..].find('}').expect("a brace is closed");
-            Placeable {
+            Some(Placeable {
                 kind,
                 name,
                 form,
                 range: (open, at.end + close + 1),
-                said: inline.text(),
-            }
+                said,
+            })
         })
         .collect();
-    let words = &source.text[pattern.0..pattern.1];
+    let text = &source.text[pattern.0..pattern.1];
     let markers = match lang {
-        Lang::Ko => particle::markers(words)
+        Lang::Ko => particle::markers(text)
             .map(|marker| (pattern.0 + marker.range.start, pattern.0 + marker.range.end))
             .collect(),
         Lang::En => Vec::new(),
@@ -185,4 +192,12 @@ pub fn alike<'p>(name: &str, scope: &Scope<'p>) -> Vec<&'p str> {
         _ => Vec::new(),
     };
     others.into_iter().filter(|other| *other != name).collect()
+}
+
+/// The speech acts of the form.
+pub fn acts(form: &Bundle) -> Vec<&str> {
+    let acts = form
+        .messages()
+        .filter_map(|message| message.id.name.strip_prefix("act-"));
+    acts.filter(|act| !act.ends_with("-joined")).collect()
 }
