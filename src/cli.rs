@@ -13,6 +13,7 @@ pub mod confirm;
 pub mod correct;
 mod drafts;
 pub mod impact;
+pub mod import;
 mod note;
 pub mod publish;
 pub mod schemas;

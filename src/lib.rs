@@ -16,7 +16,7 @@
 //! [`impact`] tells what the sources say otherwise since, and [`verify`] reads a finished tree back.
 //!
 //! Beside them, [`schema`] tells editors what the data files can say, [`confirm`] keeps what a person
-//! has read in both languages, and [`self_test`] damages a copy of the sources to see what is found.
+//! has read in both languages, [`import`] drafts a release from an old text, and [`self_test`] damages a copy of the sources to see what is found.
 //!
 //! Two steps lend a hand: [`sentence`] says one message in one language, for `check` and for
 //! `compose`, and [`locale`] knows how values read in Korean and English. Language is spent before
@@ -47,6 +47,8 @@ pub mod confirm;
 pub mod edition;
 
 pub mod check;
+
+pub mod import;
 
 pub mod compose;
 

@@ -34,6 +34,19 @@ const LAYERS: &[(&str, &[&str])] = &[
         ],
     ),
     (
+        "import",
+        &[
+            "model",
+            "document",
+            "diagnostic",
+            "prose",
+            "load",
+            "locale",
+            "sentence",
+            "check",
+        ],
+    ),
+    (
         "compose",
         &[
             "model", "document", "locale", "sentence", "edition", "check",
@@ -107,15 +120,19 @@ const HOMES: &[(&str, &[&str])] = &[
     (
         "jiff",
         &[
-            "model", "document", "locale", "sentence", "load", "check", "confirm", "edition",
-            "compose", "render", "publish", "site", "impact", "verify", "cli",
+            "model", "document", "locale", "sentence", "load", "check", "import", "confirm",
+            "edition", "compose", "render", "publish", "site", "impact", "verify", "cli",
         ],
     ),
-    ("rust_decimal", &["model", "locale", "sentence", "check"]),
+    (
+        "rust_decimal",
+        &["model", "locale", "sentence", "check", "import"],
+    ),
     (
         "thiserror",
         &[
             "load",
+            "import",
             "locale",
             "seal",
             "transaction",
@@ -126,8 +143,8 @@ const HOMES: &[(&str, &[&str])] = &[
             "verify",
         ],
     ),
-    ("toml", &["load", "confirm"]),
-    ("unicode_normalization", &["load"]),
+    ("toml", &["load", "confirm", "import"]),
+    ("unicode_normalization", &["load", "import"]),
     (
         "fluent_bundle",
         &["prose", "load", "sentence", "site", "verify", "cli"],
@@ -144,7 +161,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("strsim", &["diagnostic"]),
     ("percent_encoding", &["diagnostic"]),
     ("aho_corasick", &["check"]),
-    ("regex", &["check"]),
+    ("regex", &["check", "import"]),
     (
         "rayon",
         &[
