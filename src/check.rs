@@ -168,8 +168,11 @@ fn of_release(
         rules::particle_fixed::check(reading, &mut findings);
         rules::particle_unfit::check(reading, &mut findings);
         saying::check(reading, &mut findings);
+        rules::question_open::check_sentences(reading, &mut findings);
     }
+    rules::question_open::check_data(&readings[0], &mut findings);
     rules::fact_unspoken::check(&readings, &mut findings);
+    rules::act_mismatch::check(&readings, &mut findings);
     rules::fact_unused::check(&readings, &mut findings);
     rules::count_mismatch::check(&readings, &mut findings);
     rules::date_implausible::check(&readings[0], &mut findings);

@@ -10,9 +10,9 @@ mod history;
 mod tree;
 
 use crate::check::Checked;
-use crate::document::{Document, Furniture, Inline, LicenceMark};
+use crate::document::{Design, Document, Furniture, LicenceMark, words as said_words};
 use crate::locale;
-use crate::model::{EnglishStatus, Id, Lang};
+use crate::model::{EnglishStatus, ForRelease, Id, Lang};
 use crate::sentence::{FormWords, Mentioned, Place, Scope, Voice, parts, say, script};
 
 pub use history::{draft, history, modified};
@@ -38,7 +38,8 @@ pub fn compose(checked: &Checked, release: &Id, lang: Lang) -> Document {
     };
 
     let mut title = String::new();
-    let mut tree = tree::Tree::default();
+    let mut subtitle = None;
+    let mut tree = tree::Tree::new(release.body);
     let mut mentioned = Mentioned::default();
     for line in script(&scope, lang, &project.prose) {
         let sentence = project
@@ -53,11 +54,14 @@ pub fn compose(checked: &Checked, release: &Id, lang: Lang) -> Document {
             words: &words,
         };
         match line.place {
-            Place::Title => {
-                // The title stands apart: the body introduces everyone anew.
+            Place::Title | Place::Subtitle => {
+                // They stand apart: the body introduces everyone anew.
                 let said = say(&parts, &voice, &mut Mentioned::default());
-                let said = said.expect("check has said the title");
-                title = said.iter().map(Inline::text).collect();
+                let said = said_words(&said.expect("check has said the title"));
+                match line.place {
+                    Place::Subtitle => subtitle = Some(said),
+                    _ => title = said,
+                }
             }
             Place::Block(_) | Place::PastSession(_) => {
                 let said = say(&parts, &voice, &mut mentioned);
@@ -67,6 +71,12 @@ pub fn compose(checked: &Checked, release: &Id, lang: Lang) -> Document {
     }
 
     let ministry = &project.model.ministry;
+    let mut contacts = head::contacts(&scope, lang, &words);
+    let contacts_above = match Design::on(release.released) {
+        Design::Of2018 => std::mem::take(&mut contacts),
+        Design::Of2023 => Vec::new(),
+    };
+    let head = head::fields(&scope, lang, &words, contacts_above);
     Document {
         release: id.clone(),
         lang,
@@ -74,8 +84,11 @@ pub fn compose(checked: &Checked, release: &Id, lang: Lang) -> Document {
         form: label("form-name"),
         ministry: head::ministry(&scope).get(lang).to_owned(),
         title,
-        head: head::fields(&scope, lang, &words),
+        subtitle,
+        embargo: release.for_release.and_then(ForRelease::embargo),
+        head,
         blocks: tree.finish(locale::closing_mark(lang)),
+        contacts,
         notice: ministry
             .notice
             .as_ref()

@@ -6,7 +6,7 @@
 mod furniture;
 mod history;
 
-use jiff::civil::Date;
+use jiff::civil::{Date, DateTime, date};
 use serde::{Deserialize, Serialize};
 
 use crate::model::{Id, Lang, Qualifier, Value};
@@ -30,16 +30,44 @@ pub struct Document {
     pub ministry: String,
     /// The title, as one line.
     pub title: String,
+    /// A line under the title, if the release has one in this language.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub subtitle: Option<String>,
+    /// The minute, in Seoul, before which nothing of it may be reported; the head tells it too.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub embargo: Option<DateTime>,
     /// The head table of the form, row by row.
     pub head: Vec<Field>,
     /// The numbered paragraphs, in the order of the page; the rest stands under them.
     pub blocks: Vec<Block>,
+    /// Whom to ask, row by row, where the form of the day puts that under the text.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub contacts: Vec<Field>,
     /// What every page must tell its reader, such as that this is a sample.
     pub notice: Option<String>,
     /// What this text is next to the other language's.
     pub status: Option<String>,
     /// The terms under which readers may use it.
     pub licence: LicenceMark,
+}
+
+/// The designs of the form, each from a day on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Design {
+    /// Whom to ask stands in the head.
+    Of2018,
+    /// From March 2023 on: a larger title, and whom to ask under the text.
+    Of2023,
+}
+
+impl Design {
+    /// The design of a release that went out on that day.
+    pub fn on(released: Date) -> Design {
+        match released < date(2023, 3, 1) {
+            true => Design::Of2018,
+            false => Design::Of2023,
+        }
+    }
 }
 
 /// A row of the head table.
@@ -119,6 +147,9 @@ pub enum Inline {
         /// The words, in order.
         content: Vec<Span>,
     },
+    /// What is not known yet, in the words of a draft. It cannot be frozen.
+    #[serde(skip)]
+    Question(String),
     /// The mark that leads to a note under the same block.
     Anchor {
         /// The id of the note's block.
@@ -140,10 +171,15 @@ pub struct Span {
 }
 
 impl Inline {
+    /// What is not known yet: `[? Which ports?]`.
+    pub fn question(text: &str) -> Self {
+        Inline::Question(format!("[? {text}]"))
+    }
+
     /// The words as a reader sees them.
     pub fn text(&self) -> String {
         match self {
-            Inline::Text(text) => text.clone(),
+            Inline::Text(text) | Inline::Question(text) => text.clone(),
             Inline::Fact { content, .. } | Inline::Mention { content, .. } => {
                 content.iter().map(|span| span.text.as_str()).collect()
             }

@@ -12,12 +12,12 @@ pub mod particle;
 mod figure;
 mod reading;
 
-use jiff::civil::Date;
+use jiff::civil::{Date, DateTime};
 use rust_decimal::Decimal;
 
 use crate::document::Span;
 use crate::model::{
-    Bilingual, Country, Lang, Money, PartialDate, Period, Person, Post, Qualifier, Rank,
+    Bilingual, BodyStyle, Country, Lang, Money, PartialDate, Period, Person, Post, Qualifier, Rank,
 };
 
 /// How a date is worded.
@@ -68,8 +68,11 @@ in_either_language! {
     ordinal(number: u32) -> String;
     ordinal_figure(number: u32) -> String;
     list(things: &[String]) -> String;
+    agenda(topics: &[String]) -> String;
+    embargo(time: DateTime) -> String;
+    contact(post: &Bilingual, name: &Bilingual, telephone: &str) -> String;
     closing_mark() -> Option<&'static str>;
-    paragraph_mark(number: usize) -> String;
+    paragraph_mark(style: BodyStyle, number: usize) -> String;
     item_mark() -> &'static str;
     sub_item_mark() -> &'static str;
     box_mark() -> &'static str;

@@ -12,6 +12,7 @@ mod amount;
 mod date;
 mod fact;
 
+mod head;
 mod ministry;
 mod register;
 mod series;
@@ -31,14 +32,15 @@ pub use amount::{Currency, Money, decimal};
 pub use date::{PartialDate, Period};
 pub use fact::{Fact, Qualifier, Value};
 
-pub use ministry::{EnglishStatus, Licence, Ministry};
+pub use head::{ForRelease, Serial};
+pub use ministry::{Contact, Desk, EnglishStatus, Licence, Ministry};
 pub use register::{
     Country, Definition, FormerName, Organization, Person, Place, Post, Rank, Record, Register,
     Tenure, Term,
 };
-pub use series::{Heads, Series, Session};
+pub use series::{FormerLabels, Heads, Labels, OpenQuestions, Series, Session};
 
-pub use release::{BlockKind, BlockSpec, Release};
+pub use release::{BlockKind, BlockSpec, BodyStyle, Languages, Release};
 pub use role::Role;
 
 pub use confirmation::{Confirmation, Confirmations};

@@ -7,6 +7,7 @@ page-languages = Language
 page-other-language = 한국어
 page-notice = Notice
 page-head-table = Release details
+page-contacts = Contacts
 page-to-note = see the note
 page-to-sentence = back to the sentence
 page-files = Downloads
@@ -25,6 +26,12 @@ form-name = Press Release
 form-released = Released
 form-held = Held
 form-venue = Venue
+form-for-release = For release
+form-immediately = Immediately
+form-embargo = Embargoed until
+form-serial = Release No.
+form-department = Department
+form-contact = Contact
 form-courtesy = Courtesy translation; the Korean text is the original.
 
 ## The life of a release
@@ -40,6 +47,7 @@ history-korean = Korean text
 history-english = English text
 history-draft = Draft
 history-draft-note = Not for release; the text may still change.
+history-embargo = Embargoed until
 
 ## Counted things: $n is the number, $number its words
 
@@ -57,3 +65,32 @@ count-officer = { $n ->
 }
 ordinal-anniversary = { $number } anniversary
 ordinal-edition = { $number } edition
+
+## Speech acts: what a side does in words; -joined where more follows in the same breath
+
+act-agreed = agreed
+act-agreed-joined = agreeing
+act-appreciated = noted with appreciation
+act-appreciated-joined = noting with appreciation
+act-asked = asked
+act-asked-joined = asking
+act-discussed = discussed
+act-discussed-joined = discussing
+act-exchanged-views = exchanged views
+act-exchanged-views-joined = exchanging views
+act-explained = explained
+act-explained-joined = explaining
+act-hoped = voiced hope
+act-hoped-joined = voicing hope
+act-noted = noted
+act-noted-joined = noting
+act-proposed = proposed
+act-proposed-joined = proposing
+act-reaffirmed = reaffirmed
+act-reaffirmed-joined = reaffirming
+act-shared-view = shared the view
+act-shared-view-joined = sharing the view
+act-thanked = expressed gratitude
+act-thanked-joined = expressing gratitude
+act-welcomed = welcomed
+act-welcomed-joined = welcoming

@@ -7,6 +7,7 @@ page-languages = 언어 선택
 page-other-language = English
 page-notice = 알림
 page-head-table = 배포 정보
+page-contacts = 문의처
 page-to-note = 주석 보기
 page-to-sentence = 문장으로 돌아가기
 page-files = 내려받기
@@ -25,6 +26,12 @@ form-name = 보도자료
 form-released = 배포일
 form-held = 개최일
 form-venue = 장소
+form-for-release = 보도시점
+form-immediately = 배포 즉시
+form-embargo = 보도시점
+form-serial = 보도자료 번호
+form-department = 담당부서
+form-contact = 담당자
 form-courtesy = 국문본의 참고 번역문임
 
 ## 보도자료의 판
@@ -40,6 +47,7 @@ history-korean = 국문본
 history-english = 영문본
 history-draft = 초안
 history-draft-note = 배포용이 아니며, 문안이 바뀔 수 있습니다.
+history-embargo = 엠바고
 
 ## 수를 세는 말: $n은 수, $number는 그 수를 적은 말
 
@@ -48,3 +56,32 @@ count-field = { $number }개 분야
 count-officer = { $number }명
 ordinal-anniversary = { $number }주년
 ordinal-edition = 제{ $number }판
+
+## 화행: 한쪽이 말로 한 일. -joined는 뒤에 말이 이어질 때
+
+act-agreed = 합의하였다
+act-agreed-joined = 합의하고
+act-appreciated = 높이 평가하였다
+act-appreciated-joined = 높이 평가하고
+act-asked = 당부하였다
+act-asked-joined = 당부하고
+act-discussed = 논의하였다
+act-discussed-joined = 논의하고
+act-exchanged-views = 의견을 교환하였다
+act-exchanged-views-joined = 의견을 교환하고
+act-explained = 설명하였다
+act-explained-joined = 설명하고
+act-hoped = 기대를 표명하였다
+act-hoped-joined = 기대를 표명하고
+act-noted = 언급하였다
+act-noted-joined = 언급하고
+act-proposed = 제안하였다
+act-proposed-joined = 제안하고
+act-reaffirmed = 재확인하였다
+act-reaffirmed-joined = 재확인하고
+act-shared-view = 인식을 같이하였다
+act-shared-view-joined = 인식을 같이하고
+act-thanked = 사의를 표하였다
+act-thanked-joined = 사의를 표하고
+act-welcomed = 환영하였다
+act-welcomed-joined = 환영하고

@@ -65,7 +65,16 @@ impl NameIndex {
             names: Vec::new(),
         };
         for (id, series) in &model.series {
-            names.add(id, series.name.get(lang), LASTING);
+            let mut after = None;
+            for former in &series.former {
+                let until = Some(former.until);
+                let standing = Standing::Name { after, until };
+                names.add(id, former.name.get(lang), standing);
+                after = until;
+            }
+            let until = None;
+            let standing = Standing::Name { after, until };
+            names.add(id, series.name.get(lang), standing);
         }
         for (id, country) in &register.countries {
             names.dated(id, &country.name, &country.former);

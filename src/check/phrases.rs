@@ -63,7 +63,8 @@ fn means(project: &Project, name: &str) -> bool {
     project.extent == Extent::Some
         || Role::named(name).is_some()
         || model.register.find(name).is_some()
-        || releases.any(|release| release.facts.contains_key(name))
+        || releases
+            .any(|release| release.facts.contains_key(name) || release.open.contains_key(name))
 }
 
 fn names(model: &Model) -> impl Iterator<Item = &str> {

@@ -91,8 +91,11 @@ impl<'p> Reading<'p> {
         })
     }
 
-    /// Whether a block of that id stands in the other language only.
+    /// Whether a block of that id, or the subtitle, stands in the other language only.
     pub fn stands_elsewhere(&self, id: &str) -> bool {
+        if id == "subtitle" {
+            return self.scope.release.has_subtitle(self.lang.other());
+        }
         let mut blocks = self.scope.release.blocks.iter();
         blocks.any(|block| block.id.as_str() == id && !block.stands_in(self.lang))
     }
@@ -143,10 +146,10 @@ impl<'p> ReadLine<'p> {
         self.parts.as_deref().unwrap_or_default()
     }
 
-    /// The block it belongs to; the title has none.
+    /// The block it belongs to; title and subtitle have none.
     pub fn block(&self) -> Option<&'p BlockSpec> {
         match self.line.place {
-            sentence::Place::Title => None,
+            sentence::Place::Title | sentence::Place::Subtitle => None,
             sentence::Place::Block(block) | sentence::Place::PastSession(block) => Some(block),
         }
     }

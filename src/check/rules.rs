@@ -72,6 +72,8 @@ pub mod fact_unspoken;
 
 pub mod fact_unused;
 
+pub mod act_mismatch;
+
 pub mod count_mismatch;
 
 pub mod date_implausible;
@@ -81,6 +83,8 @@ pub mod release_copied;
 pub mod translation_stale;
 
 pub mod edition_drift;
+
+pub mod question_open;
 
 pub mod exemption_unused;
 
@@ -96,6 +100,7 @@ pub use named::{Named, names_of};
 
 /// Every rule of this step.
 const RULES: &[&Rule] = &[
+    &act_mismatch::RULE,
     &acronym_without_gloss::RULE,
     &anchor_without_note::RULE,
     &anchors_adjacent::RULE,
@@ -130,6 +135,7 @@ const RULES: &[&Rule] = &[
     &plural_unfit::RULE,
     &post_not_held::RULE,
     &post_unclear::RULE,
+    &question_open::RULE,
     &quote_straight::RULE,
     &relative_date::RULE,
     &release_copied::RULE,

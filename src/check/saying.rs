@@ -23,7 +23,7 @@ pub fn check(reading: &Reading, findings: &mut Vec<Diagnostic>) {
             words: &words,
         };
         let said = match line.line.place {
-            Place::Title => say(line.parts(), &voice, &mut Mentioned::default()),
+            Place::Title | Place::Subtitle => say(line.parts(), &voice, &mut Mentioned::default()),
             _ => say(line.parts(), &voice, &mut mentioned),
         };
         let troubles = said.err().unwrap_or_default();

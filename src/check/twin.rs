@@ -79,7 +79,7 @@ fn kind_of(name: &str, aspect: Aspect, reading: &Reading) -> Option<Kind> {
             Value::List { .. } | Value::Members { .. } => Kind::Name,
             _ => Kind::Figure,
         },
-        (_, Aspect::Number) => Kind::Figure,
+        (_, Aspect::Number) | (Meaning::Open(_), _) => Kind::Figure,
         (Meaning::Role(Role::Held | Role::Session), _) => Kind::Figure,
         (Meaning::Record(..) | Meaning::Role(_), _) => Kind::Name,
     })

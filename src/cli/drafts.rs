@@ -60,14 +60,18 @@ fn write_drafts(
     let project = checked.project();
     let words = Lang::ALL.map(|lang| FormWords::new(lang, project.prose.form(lang).resource()));
     let furniture: [Furniture; 2] = [furniture(&words[0]), furniture(&words[1])];
-    let histories: [History; 2] = [draft(&words[0]), draft(&words[1])];
     let documents: Vec<[Document; 2]> = (releases.iter())
         .map(|release| Lang::ALL.map(|lang| compose(checked, release, lang)))
         .collect();
+    let history = |document: &Document, words| draft(words, document.lang, document.embargo);
+    let histories: Vec<[History; 2]> = (documents.iter())
+        .map(|[ko, en]| [history(ko, &words[0]), history(en, &words[1])])
+        .collect();
     let pages: Vec<Page> = documents
         .iter()
-        .flat_map(|[ko, en]| [(ko, en, 0), (en, ko, 1)])
-        .map(|(document, other, lang)| Page {
+        .zip(&histories)
+        .flat_map(|([ko, en], histories)| [(ko, en, histories, 0), (en, ko, histories, 1)])
+        .map(|(document, other, histories, lang)| Page {
             document,
             furniture: &furniture[lang],
             other,

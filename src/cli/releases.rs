@@ -42,13 +42,11 @@ pub fn unknown<'a>(id: &str, known: impl IntoIterator<Item = &'a str>) -> anyhow
 
 /// Whether a finding is about one of the releases, or about what all releases share.
 pub fn concerns(finding: &Diagnostic, chosen: &BTreeSet<&str>, sources: &Sources) -> bool {
-    let Some(place) = finding.place() else {
-        return true;
-    };
-    match of_file(&sources.get(place.file).path) {
-        Some(release) => chosen.contains(release),
-        None => true,
-    }
+    let places = finding.labels.iter().map(|label| &label.place);
+    let mut own = places
+        .filter_map(|place| of_file(&sources.get(place.file).path))
+        .peekable();
+    own.peek().is_none() || own.any(|release| chosen.contains(release))
 }
 
 /// The ids, each once.

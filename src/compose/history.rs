@@ -1,6 +1,6 @@
 //! The life of a release as one of its editions tells it: notices and the list of editions.
 
-use jiff::civil::Date;
+use jiff::civil::{Date, DateTime};
 
 use crate::document::{Event, History, Inline, Link, Notice, NoticeKind, Span};
 use crate::edition::Kind;
@@ -85,20 +85,27 @@ pub fn history(words: &FormWords, lang: Lang, heads: &[Head], edition: u32, url:
     }
 }
 
-/// The history of a text that was never published.
+/// The history of a text that was never published, and may not be reported before that minute.
 ///
 /// # Panics
 ///
 /// If a word of the form is missing.
-pub fn draft(words: &FormWords) -> History {
+pub fn draft(words: &FormWords, lang: Lang, embargo: Option<DateTime>) -> History {
     let label = |id: &str| words.label(id).expect("the words of the form were checked");
+    let mut notices = vec![Notice {
+        kind: NoticeKind::Draft,
+        label: label("history-draft"),
+        content: vec![Inline::Text(label("history-draft-note"))],
+        latest: None,
+    }];
+    notices.extend(embargo.map(|time| Notice {
+        kind: NoticeKind::Embargo,
+        label: label("history-embargo"),
+        content: vec![Inline::Text(locale::embargo(lang, time))],
+        latest: None,
+    }));
     History {
-        notices: vec![Notice {
-            kind: NoticeKind::Draft,
-            label: label("history-draft"),
-            content: vec![Inline::Text(label("history-draft-note"))],
-            latest: None,
-        }],
+        notices,
         ..History::none()
     }
 }

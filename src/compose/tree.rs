@@ -2,17 +2,26 @@
 
 use crate::document::{Block, Inline, Kind};
 use crate::locale;
-use crate::model::{BlockKind, Id, Lang};
+use crate::model::{BlockKind, BodyStyle, Id, Lang};
 use crate::sentence::{Line, Place};
 
 /// The blocks so far: the finished ones, and those that may still get children, outermost first.
-#[derive(Default)]
 pub struct Tree {
+    style: BodyStyle,
     finished: Vec<Block>,
     open: Vec<(BlockKind, Block)>,
 }
 
 impl Tree {
+    /// Nothing yet.
+    pub fn new(style: BodyStyle) -> Self {
+        Tree {
+            style,
+            finished: Vec::new(),
+            open: Vec::new(),
+        }
+    }
+
     /// Adds the next block of the page.
     pub fn add(&mut self, lang: Lang, line: &Line, content: Vec<Inline>) {
         let (id, kind) = match line.place {
@@ -20,7 +29,7 @@ impl Tree {
             Place::PastSession(block) => {
                 (past_id(&block.id, line.session.number), BlockKind::SubItem)
             }
-            Place::Title => unreachable!("the title is not a block"),
+            Place::Title | Place::Subtitle => unreachable!("a title is not a block"),
         };
         while (self.open.last()).is_some_and(|(above, _)| !kind.belongs_under(*above)) {
             self.close();
@@ -35,7 +44,7 @@ impl Tree {
             .filter(|sibling| sibling.kind == printed)
             .count();
         let mark = match printed {
-            Kind::Paragraph => locale::paragraph_mark(lang, number),
+            Kind::Paragraph => locale::paragraph_mark(lang, self.style, number),
             Kind::Item => locale::item_mark(lang).to_owned(),
             Kind::SubItem => locale::sub_item_mark(lang).to_owned(),
             Kind::Note => locale::note_mark(lang, number),

@@ -15,6 +15,8 @@ pub struct Furniture {
     pub notice: String,
     /// Names the head table to assistive tools.
     pub head_table: String,
+    /// Names the table of whom to ask to assistive tools.
+    pub contacts: String,
     /// Says where the mark in a sentence leads: to its note.
     pub to_note: String,
     /// Says where the mark of a note leads: back to its sentence.
@@ -55,6 +57,7 @@ impl Furniture {
             other_language: message("page-other-language")?,
             notice: message("page-notice")?,
             head_table: message("page-head-table")?,
+            contacts: message("page-contacts")?,
             to_note: message("page-to-note")?,
             to_sentence: message("page-to-sentence")?,
             files: message("page-files")?,

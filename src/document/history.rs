@@ -1,6 +1,6 @@
 use jiff::civil::Date;
 
-use super::Inline;
+use super::{Inline, words};
 
 /// What a reader is told of the life of a release, beside its text, in one language.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -44,6 +44,8 @@ pub struct Link {
 pub enum NoticeKind {
     /// It was never published.
     Draft,
+    /// It may not be reported yet.
+    Embargo,
     /// It was taken back.
     Withdrawn,
     /// A later edition has taken its place.
@@ -77,12 +79,14 @@ impl History {
         History::default()
     }
 
-    /// The labels of what every page of paper must show: 초안, 철회, 이전 판.
-    pub fn markings(&self) -> impl Iterator<Item = &str> {
-        let marks = |notice: &&Notice| notice.kind != NoticeKind::Corrected;
-        self.notices
-            .iter()
-            .filter(marks)
-            .map(|notice| notice.label.as_str())
+    /// What every page of paper must show: 초안, 철회, 이전 판, and until when there is an embargo.
+    pub fn markings(&self) -> impl Iterator<Item = String> {
+        self.notices.iter().filter_map(|notice| match notice.kind {
+            NoticeKind::Corrected => None,
+            NoticeKind::Embargo => Some(format!("{} {}", notice.label, words(&notice.content))),
+            NoticeKind::Draft | NoticeKind::Withdrawn | NoticeKind::Earlier => {
+                Some(notice.label.clone())
+            }
+        })
     }
 }

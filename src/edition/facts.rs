@@ -173,7 +173,7 @@ impl Said {
     fn add(&mut self, content: &[Inline]) {
         for inline in content {
             match inline {
-                Inline::Text(text) => self.add_figures(text),
+                Inline::Text(text) | Inline::Question(text) => self.add_figures(text),
                 Inline::Fact {
                     id,
                     value,
@@ -210,7 +210,7 @@ impl Said {
 /// What a run says that is a fact, a name or a figure.
 fn things_of(run: &Inline) -> Vec<String> {
     match run {
-        Inline::Text(text) => figures(text).map(str::to_owned).collect(),
+        Inline::Text(text) | Inline::Question(text) => figures(text).map(str::to_owned).collect(),
         Inline::Fact {
             id,
             value,

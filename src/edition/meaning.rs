@@ -33,7 +33,7 @@ impl Content<'_> {
         for run in self.runs {
             let whole = at..at + run.text().len();
             let spans = match run {
-                Inline::Text(text) => {
+                Inline::Text(text) | Inline::Question(text) => {
                     meanings.push(Meant::plain(&mut at, text.len()));
                     continue;
                 }
@@ -63,7 +63,7 @@ impl Content<'_> {
                             ..
                         } => Meaning::Fact(id, value, *qualifier),
                         Inline::Mention { record, .. } => Meaning::Mention(record),
-                        Inline::Text(_) | Inline::Anchor { .. } => {
+                        Inline::Text(_) | Inline::Question(_) | Inline::Anchor { .. } => {
                             unreachable!("they have no spans")
                         }
                     },

@@ -14,12 +14,12 @@
 mod names;
 
 use intl_pluralrules::{PluralCategory, PluralRuleType, PluralRules};
-use jiff::civil::Date;
+use jiff::civil::{Date, DateTime};
 use rust_decimal::Decimal;
 use unic_langid::LanguageIdentifier;
 
 use super::{DateStyle, bounds, figure, weeks_after};
-use crate::model::{Money, PartialDate, Period, Qualifier};
+use crate::model::{Bilingual, BodyStyle, Money, PartialDate, Period, Qualifier};
 
 pub use names::*;
 
@@ -161,13 +161,32 @@ pub fn list(things: &[String]) -> String {
     }
 }
 
+/// The topics of a session: `bilateral relations, trade, and the Korean Peninsula`.
+pub fn agenda(topics: &[String]) -> String {
+    list(topics)
+}
+
+/// Until when a release may not be reported: `May 3, 2018, 14:00 (Seoul time)`.
+pub fn embargo(time: DateTime) -> String {
+    let day = PartialDate::Day(time.date());
+    let day = date(day, time.date(), DateStyle::Full);
+    let (hour, minute) = (time.hour(), time.minute());
+    format!("{day}, {hour:02}:{minute:02} (Seoul time)")
+}
+
+/// Whom to ask: `Director Hong Gil-dong (+82-2-2100-0000)`.
+pub fn contact(post: &Bilingual, name: &Bilingual, telephone: &str) -> String {
+    let abroad = telephone.strip_prefix('0').unwrap_or(telephone);
+    format!("{} {} (+82-{abroad})", post.en, name.en)
+}
+
 /// What ends the text of a release: nothing, in English.
 pub fn closing_mark() -> Option<&'static str> {
     None
 }
 
-/// What stands before the nth paragraph, from 1.
-pub fn paragraph_mark(number: usize) -> String {
+/// What stands before the nth paragraph, from 1; English numbers them in either style.
+pub fn paragraph_mark(_style: BodyStyle, number: usize) -> String {
     format!("{number}.")
 }
 

@@ -13,11 +13,11 @@
 
 mod names;
 
-use jiff::civil::{Date, Weekday};
+use jiff::civil::{Date, DateTime, Weekday};
 use rust_decimal::Decimal;
 
 use super::{DateStyle, bounds, figure, weeks_after};
-use crate::model::{Currency, Money, PartialDate, Period, Qualifier};
+use crate::model::{Bilingual, BodyStyle, Currency, Money, PartialDate, Period, Qualifier};
 
 pub use names::*;
 
@@ -163,14 +163,35 @@ pub fn list(things: &[String]) -> String {
     things.join(", ")
 }
 
+/// The topics of a session: `△양국 관계 △한반도 정세`.
+pub fn agenda(topics: &[String]) -> String {
+    let marked: Vec<String> = topics.iter().map(|topic| format!("△{topic}")).collect();
+    marked.join(" ")
+}
+
+/// From when on a release may be reported: `2018. 5. 3. (목) 14:00 이후`.
+pub fn embargo(time: DateTime) -> String {
+    let day = PartialDate::Day(time.date());
+    let day = date(day, time.date(), DateStyle::Head);
+    format!("{day} {:02}:{:02} 이후", time.hour(), time.minute())
+}
+
+/// Whom to ask: `과장 홍길동 (02-2100-0000)`.
+pub fn contact(post: &Bilingual, name: &Bilingual, telephone: &str) -> String {
+    format!("{} {} ({telephone})", post.ko, name.ko)
+}
+
 /// What ends the text of a release, one space after its last sentence.
 pub fn closing_mark() -> Option<&'static str> {
     Some("끝.")
 }
 
 /// What stands before the nth paragraph, from 1.
-pub fn paragraph_mark(number: usize) -> String {
-    format!("{number}.")
+pub fn paragraph_mark(style: BodyStyle, number: usize) -> String {
+    match style {
+        BodyStyle::Numbered => format!("{number}."),
+        BodyStyle::Squares => "□".to_owned(),
+    }
 }
 
 /// What stands before an item: U+3147, the letter ㅇ.

@@ -1,3 +1,5 @@
+use std::collections::BTreeMap;
+
 use schemars::JsonSchema;
 use serde::Deserialize;
 
@@ -20,9 +22,36 @@ pub struct Ministry {
     pub english_status: EnglishStatus,
     /// What every page must tell its reader, such as that this is a sample.
     pub notice: Option<Bilingual>,
+    /// Who answers questions about releases, by the id that a release names.
+    #[serde(default)]
+    pub desks: BTreeMap<Id, Desk>,
     /// What `check` finds in the standard sentences and the author keeps.
     #[serde(default)]
     pub exemptions: Vec<Exemption>,
+}
+
+/// A department and whom to ask there.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Desk {
+    /// The department, an organization of the register.
+    pub department: Id,
+    /// Whom to ask, the one in charge first.
+    #[schemars(length(min = 1))]
+    pub contacts: Vec<Contact>,
+}
+
+/// Somebody who answers questions.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Contact {
+    /// 과장, Director
+    pub post: Bilingual,
+    /// In Hangul and, as the person writes it, in Latin letters.
+    pub name: Bilingual,
+    /// As it is dialled in Korea: 02-2100-0000.
+    #[schemars(extend("pattern" = shape::TELEPHONE))]
+    pub telephone: String,
 }
 
 /// The terms under which readers may use the text.

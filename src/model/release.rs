@@ -4,12 +4,12 @@ use jiff::civil::Date;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::{Exemption, Fact, Id, Lang, shape};
+use super::{Bilingual, Exemption, Fact, ForRelease, Id, Lang, Serial, shape};
 
 /// One press release: its session, its facts, the order of its blocks. Its sentences stand in
 /// `locales/`.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Release {
     /// The series it reports on, by the name of its file.
     pub series: Id,
@@ -19,15 +19,69 @@ pub struct Release {
     #[serde(deserialize_with = "super::date::whole_day")]
     #[schemars(schema_with = "shape::day")]
     pub released: Date,
+    /// When it may be reported, in Seoul time; the form says nothing of it where this is left out.
+    pub for_release: Option<ForRelease>,
+    /// Its number among the ministry's releases of the year: 18-237.
+    pub serial: Option<Serial>,
+    /// Who answers questions about it, by the id of one of the ministry's desks.
+    pub desk: Option<Id>,
+    /// The languages in which a subtitle stands under the title; by habit Korean alone.
+    pub subtitle: Option<Languages>,
+    /// How Korean marks its paragraphs.
+    #[serde(default)]
+    pub body: BodyStyle,
+    /// The topics of the session, in the order in which they are said: records of the register.
+    #[serde(default)]
+    pub agenda: Vec<Id>,
+    /// Who met the head of the other side beside the session, a person of the register.
+    pub host: Option<Id>,
     /// In the order of the page; a release that says nothing of its own has the standard three.
     #[serde(default = "standard_blocks")]
     pub blocks: Vec<BlockSpec>,
     /// What its sentences may say, by the name they use.
     #[serde(default)]
     pub facts: BTreeMap<Id, Fact>,
+    /// What is not known yet, by the name that the fact will have, or `released`: the question is
+    /// printed in drafts where the answer will stand, and nothing is published before it is answered.
+    #[serde(default)]
+    pub open: BTreeMap<Id, Bilingual>,
     /// What `check` finds in it and the author keeps.
     #[serde(default)]
     pub exemptions: Vec<Exemption>,
+}
+
+/// How Korean marks the paragraphs of a release; English numbers them.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum BodyStyle {
+    /// `1.`, `2.`, with `ㅇ` and `-` under them.
+    #[default]
+    Numbered,
+    /// `□`, with `ㅇ` and `-` under it.
+    Squares,
+}
+
+/// The languages in which a part of a release stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Languages {
+    /// In both.
+    Both,
+    /// In Korean alone.
+    Ko,
+    /// In English alone.
+    En,
+}
+
+impl Languages {
+    /// Whether it stands in that language.
+    pub fn contain(self, lang: Lang) -> bool {
+        match self {
+            Languages::Both => true,
+            Languages::Ko => lang == Lang::Ko,
+            Languages::En => lang == Lang::En,
+        }
+    }
 }
 
 /// A block of the form and the id of its sentence.
@@ -148,6 +202,25 @@ impl TryFrom<BlockEntry> for BlockSpec {
             (None, Some(_)) => return Err("a `reason` belongs to `only`".into()),
         };
         Ok(BlockSpec { id, kind, only })
+    }
+}
+
+impl Release {
+    /// What [`open`](Release::open) calls the day on which the release goes out.
+    pub const RELEASED: &str = "released";
+
+    /// What it calls the agenda.
+    pub const AGENDA: &str = "agenda";
+
+    /// Whether a subtitle stands in that language.
+    pub fn has_subtitle(&self, lang: Lang) -> bool {
+        self.subtitle
+            .is_some_and(|languages| languages.contain(lang))
+    }
+
+    /// What is asked about the day on which it goes out, unless that is settled.
+    pub fn released_open(&self) -> Option<&Bilingual> {
+        self.open.get(Self::RELEASED)
     }
 }
 

@@ -21,11 +21,15 @@ pub enum Role {
     GuestHead,
     /// all heads as a group: 양 차관, the two deputy ministers
     Heads,
+    /// who met the other side's head beside the session
+    Host,
+    /// the topics of the session: △양국 관계 △한반도 정세
+    Agenda,
 }
 
 impl Role {
     /// Every role with its name; neither a record nor a fact may have such an id.
-    pub const ALL: [(&'static str, Role); 10] = [
+    pub const ALL: [(&'static str, Role); 12] = [
         ("session", Role::Session),
         ("series", Role::Series),
         ("pair", Role::Pair),
@@ -36,6 +40,8 @@ impl Role {
         ("home-head", Role::HomeHead),
         ("guest-head", Role::GuestHead),
         ("heads", Role::Heads),
+        ("host", Role::Host),
+        ("agenda", Role::Agenda),
     ];
 
     /// The role of that name.

@@ -19,6 +19,17 @@ const MONTH: &str = "(0[1-9]|1[0-2])";
 const DAY: &str = "(0[1-9]|[12][0-9]|3[01])";
 const WEEK: &str = "W(0[1-9]|[1-4][0-9]|5[0-3])";
 
+/// The number of a release in its year.
+pub const SERIAL: &str = "^[0-9]{1,4}-[0-9]{1,4}$";
+
+/// A number to dial.
+pub const TELEPHONE: &str = "^[0-9]+(-[0-9]+)*$";
+
+/// `immediately`, or a minute.
+pub fn for_release() -> String {
+    format!("^(immediately|{YEAR}-{MONTH}-{DAY}T([01][0-9]|2[0-3]):[0-5][0-9])$")
+}
+
 /// A date as precise as it is known.
 pub fn date() -> String {
     format!("^{}$", partial_date())
@@ -42,6 +53,16 @@ pub fn day(_: &mut SchemaGenerator) -> Schema {
 pub fn each_required(keys: &[&str]) -> Vec<Schema> {
     let required = |key| json_schema!({ "required": [key] });
     keys.iter().map(required).collect()
+}
+
+/// For `oneOf`: a session has a venue, a reason for none, or a question about it.
+pub fn venue_decided() -> Vec<Schema> {
+    let mut ways = each_required(&["venue", "venue-not-stated"]);
+    ways.push(json_schema!({
+        "required": ["open"],
+        "properties": { "open": { "required": ["venue"] } },
+    }));
+    ways
 }
 
 /// For `dependencies`: the key stands beside one of these.

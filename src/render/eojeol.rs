@@ -29,6 +29,7 @@ pub(super) enum Run {
 pub(super) enum Piece {
     Text(String),
     Inset { lang: Lang, text: String },
+    Question(String),
     Anchor { note: Id, mark: String },
 }
 
@@ -41,10 +42,14 @@ pub(super) fn runs(content: &[Inline], lang: Lang) -> Vec<Run> {
     };
     for inline in content {
         match inline {
-            Inline::Text(text) => cutter.text(text, None),
+            Inline::Text(text) => cutter.text(text, Piece::Text),
+            Inline::Question(text) => cutter.text(text, Piece::Question),
             Inline::Fact { content, .. } | Inline::Mention { content, .. } => {
                 for span in content {
-                    cutter.text(&span.text, span.inset);
+                    cutter.text(&span.text, |text| match span.inset {
+                        Some(lang) => Piece::Inset { lang, text },
+                        None => Piece::Text(text),
+                    });
                 }
             }
             Inline::Anchor { note, mark } => cutter.word.push(Piece::Anchor {
@@ -65,11 +70,11 @@ struct Cutter {
 }
 
 impl Cutter {
-    fn text(&mut self, text: &str, inset: Option<Lang>) {
+    fn text(&mut self, text: &str, piece: impl Fn(String) -> Piece) {
         for part in text.split_inclusive(is_space) {
             let letters = part.trim_end_matches(is_space);
             if !letters.is_empty() {
-                self.word.push(piece(letters, inset));
+                self.word.push(piece(letters.to_owned()));
             }
             if letters.len() < part.len() {
                 self.end_word();
@@ -111,17 +116,9 @@ impl Cutter {
 impl Piece {
     fn text(&self) -> &str {
         match self {
-            Piece::Text(text) | Piece::Inset { text, .. } => text,
+            Piece::Text(text) | Piece::Inset { text, .. } | Piece::Question(text) => text,
             Piece::Anchor { mark, .. } => mark,
         }
-    }
-}
-
-fn piece(text: &str, inset: Option<Lang>) -> Piece {
-    let text = text.to_owned();
-    match inset {
-        Some(lang) => Piece::Inset { lang, text },
-        None => Piece::Text(text),
     }
 }
 
@@ -147,16 +144,17 @@ fn is_east_asian(character: char) -> bool {
 
 /// Cuts what is too long for a line; a break is possible between two parts.
 fn parts(piece: &Piece) -> Vec<Vec<Piece>> {
-    let cut = |text: &str, inset| {
+    let cut = |text: &str, piece: &dyn Fn(String) -> Piece| {
         let characters: Vec<char> = text.chars().collect();
         let parts = characters.chunks(PART);
         parts
-            .map(|part| vec![self::piece(&part.iter().collect::<String>(), inset)])
+            .map(|part| vec![piece(part.iter().collect())])
             .collect()
     };
     match piece {
-        Piece::Text(text) => cut(text, None),
-        Piece::Inset { lang, text } => cut(text, Some(*lang)),
+        Piece::Text(text) => cut(text, &Piece::Text),
+        Piece::Question(text) => cut(text, &Piece::Question),
+        Piece::Inset { lang, text } => cut(text, &|text| Piece::Inset { lang: *lang, text }),
         Piece::Anchor { .. } => vec![vec![piece.clone()]],
     }
 }

@@ -11,7 +11,7 @@ use askama::filters::HtmlSafe;
 
 use super::Shelf;
 use crate::document::{
-    Block, Document, Event, Field, Furniture, History, Inline, Kind, NoticeKind,
+    Block, Design, Document, Event, Field, Furniture, History, Inline, Kind, NoticeKind,
 };
 use crate::model::{Lang, PartialDate, Value};
 
@@ -135,6 +135,10 @@ impl<'a> Release<'a> {
         }
     }
 
+    fn is_of_2023(&self) -> bool {
+        Design::on(self.document.released) == Design::Of2023
+    }
+
     /// Whether search engines should pass the page over.
     fn is_aside(&self) -> bool {
         self.shelf != Shelf::Front || self.history.edition.is_none()
@@ -212,6 +216,7 @@ fn preview_locale(document: &Document) -> &'static str {
 fn class(kind: &NoticeKind) -> &'static str {
     match kind {
         NoticeKind::Draft => "draft",
+        NoticeKind::Embargo => "embargo",
         NoticeKind::Withdrawn => "withdrawn",
         NoticeKind::Earlier => "earlier",
         NoticeKind::Corrected => "corrected",

@@ -8,7 +8,11 @@ use crate::document::{Block, Document, History, Kind, words};
 
 /// The text with a line a block, two spaces deeper per level.
 pub fn text(document: &Document, history: &History) -> String {
-    let mut text = format!("{}\n\n{}\n\n", document.form, document.title);
+    let mut text = format!("{}\n\n{}\n", document.form, document.title);
+    if let Some(subtitle) = &document.subtitle {
+        text += &format!("- {subtitle} -\n");
+    }
+    text.push('\n');
     for notice in &history.notices {
         text += &format!("{}: {}\n", notice.label, words(&notice.content));
         if let Some(latest) = &notice.latest {
@@ -23,6 +27,12 @@ pub fn text(document: &Document, history: &History) -> String {
     }
     for block in &document.blocks {
         push_block(&mut text, block, 0);
+    }
+    if !document.contacts.is_empty() {
+        text.push('\n');
+    }
+    for field in &document.contacts {
+        text += &format!("{}: {}\n", field.label, words(&field.content));
     }
     if !history.events.is_empty() {
         text += &format!("\n{}\n", history.heading);

@@ -11,7 +11,7 @@ use askama::Template;
 use askama::filters::Escaper;
 
 use super::eojeol::{Piece, Run, runs};
-use crate::document::{Block, Document, History, Inline, Kind, NoticeKind};
+use crate::document::{Block, Design, Document, Field, History, Inline, Kind, NoticeKind};
 use crate::model::Id;
 
 /// Escapes text for the inside of a Typst string literal.
@@ -40,11 +40,18 @@ impl Escaper for TypstString {
 /// The source of a document, complete.
 pub(super) fn source(document: &Document, history: &History) -> String {
     let text = |text: &str| runs(&[Inline::Text(text.to_owned())], document.lang);
+    let rows = |fields: &[Field]| {
+        let row = |field: &Field| (text(&field.label), runs(&field.content, document.lang));
+        fields.iter().map(row).collect()
+    };
     let release = Release {
         document,
         ministry: text(&document.ministry),
         form: text(&document.form),
         title: text(&document.title),
+        subtitle: (document.subtitle.as_ref())
+            .map_or_else(Vec::new, |line| text(&format!("- {line} -"))),
+        of_2023: Design::on(document.released) == Design::Of2023,
         markings: history.markings().collect::<Vec<_>>().join(" · "),
         notices: history
             .notices
@@ -67,11 +74,8 @@ pub(super) fn source(document: &Document, history: &History) -> String {
                 (text(&event.name), content, note.unwrap_or_default())
             })
             .collect(),
-        head: document
-            .head
-            .iter()
-            .map(|field| (text(&field.label), runs(&field.content, document.lang)))
-            .collect(),
+        head: rows(&document.head),
+        contacts: rows(&document.contacts),
         lines: lines(document),
         linked: linked(document),
         imprint: [&document.status, &document.notice]
@@ -93,6 +97,9 @@ struct Release<'a> {
     ministry: Vec<Run>,
     form: Vec<Run>,
     title: Vec<Run>,
+    /// With its dashes; empty, if there is none.
+    subtitle: Vec<Run>,
+    of_2023: bool,
     /// What every page says at its top, beside the notice.
     markings: String,
     notices: Vec<Told<'a>>,
@@ -100,6 +107,8 @@ struct Release<'a> {
     /// Name, day with what was done, and note of each edition.
     events: Vec<(Vec<Run>, Vec<Run>, Vec<Run>)>,
     head: Vec<(Vec<Run>, Vec<Run>)>,
+    /// Whom to ask, where that stands under the text.
+    contacts: Vec<(Vec<Run>, Vec<Run>)>,
     lines: Vec<Line<'a>>,
     /// The notes that an anchor leads to.
     linked: BTreeSet<&'a Id>,
@@ -197,7 +206,7 @@ mod tests {
     use typst::syntax::{SyntaxKind, SyntaxNode, parse};
 
     use super::*;
-    use crate::document::{Field, LicenceMark, Span};
+    use crate::document::{LicenceMark, Span};
     use crate::model::Lang;
 
     /// What has a meaning somewhere in Typst, and what is at odds with lines and letters.
@@ -294,6 +303,10 @@ mod tests {
             content,
             children,
         };
+        let rows = |content| {
+            let label = text.to_owned();
+            vec![Field { label, content }]
+        };
         let note = block("note", Kind::Note, vec![span_text(text)], vec![]);
         Document {
             release: id("release"),
@@ -302,10 +315,10 @@ mod tests {
             form: text.to_owned(),
             ministry: text.to_owned(),
             title: text.to_owned(),
-            head: vec![Field {
-                label: text.to_owned(),
-                content: vec![span_text(text)],
-            }],
+            subtitle: Some(text.to_owned()),
+            embargo: None,
+            contacts: rows(vec![span_text(text), Inline::Question(text.to_owned())]),
+            head: rows(vec![span_text(text)]),
             blocks: vec![block("paragraph", Kind::Paragraph, content, vec![note])],
             notice: Some(text.to_owned()),
             status: Some(text.to_owned()),

@@ -99,16 +99,23 @@ fn one<'p>(
     let inlines = block
         .content
         .iter()
-        .filter(|inline| !matches!(inline, Inline::Text(_)));
+        .filter(|inline| !matches!(inline, Inline::Text(_) | Inline::Question(_)));
     let all = parts(sentence.message).expect("a checked sentence has parts");
-    let spoken = all.iter().filter(|part| !matches!(part, Part::Words(_)));
+    let spoken = all.iter().filter(|part| {
+        !matches!(
+            part,
+            Part::Words(_) | Part::Act { .. } | Part::Question { .. }
+        )
+    });
     let placeables = spoken
         .zip(inlines)
         .map(|(part, inline)| {
             let (kind, name, form) = match part {
                 Part::Value { name, form } => (kind_of(name, *form, scope), *name, Some(*form)),
                 Part::Note(note) => (Kind::Anchor, *note, None),
-                Part::Words(_) => unreachable!("words were left out"),
+                Part::Words(_) | Part::Act { .. } | Part::Question { .. } => {
+                    unreachable!("words were left out")
+                }
             };
             let at = sentence.place(name).range;
             let open = source.text[..at.start]
@@ -150,7 +157,9 @@ fn kind_of(name: &str, form: Form, scope: &Scope) -> Kind {
             _ => Kind::Figure,
         },
         Some(Meaning::Record(_, Record::Person(_) | Record::Post(_))) => Kind::Title,
-        Some(Meaning::Role(Role::HomeHead | Role::GuestHead | Role::Heads)) => Kind::Title,
+        Some(Meaning::Role(Role::HomeHead | Role::GuestHead | Role::Heads | Role::Host)) => {
+            Kind::Title
+        }
         Some(Meaning::Role(Role::Held)) => Kind::Date,
         Some(Meaning::Role(Role::Session)) => Kind::Figure,
         _ => Kind::Name,

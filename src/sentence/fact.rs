@@ -142,12 +142,14 @@ pub(super) fn said_session(
     voice: &Voice,
     mentioned: &mut Mentioned,
 ) -> Result<Spoken, TroubleKind> {
-    let (lang, series) = (voice.lang, voice.scope.series());
+    let lang = voice.lang;
+    // A session is called what its series was called on its own day.
+    let labels = voice.scope.series().labels_on(session.held.first_day());
     let name = format!("session {}", session.number);
     let text = match mentioned.form(&name, form) {
         Form::Ordinal => locale::ordinal(lang, session.number),
-        Form::Long => locale::session(lang, session.number, &series.name),
-        Form::Short => locale::session(lang, session.number, &series.short),
+        Form::Long => locale::session(lang, session.number, labels.name),
+        Form::Short => locale::session(lang, session.number, labels.short),
         _ => return Err(TroubleKind::FormUnfit("a session")),
     };
     Ok(fact_in(id, Value::Session(session.number), None, text))

@@ -25,6 +25,18 @@ pub enum Part<'s> {
     },
     /// The anchor of a note, by the id of its block.
     Note(&'s str),
+    /// What a side does in words, by its name among the speech acts of `form.ftl`.
+    Act {
+        /// As written: `agreed`.
+        name: &'s str,
+        /// Whether more follows in the same breath: 합의하고.
+        joined: bool,
+    },
+    /// What is not known yet, as a question.
+    Question {
+        /// As it was written.
+        text: &'s str,
+    },
 }
 
 /// The form in which a value is asked for.
@@ -126,7 +138,7 @@ pub fn parts<'s>(message: &Message<&'s str>) -> Result<Vec<Part<'s>>, Vec<Refusa
     let says_nothing = |part: &Part| match part {
         Part::Words(words) => words.trim().is_empty(),
         Part::Note(_) => true,
-        Part::Value { .. } => false,
+        Part::Value { .. } | Part::Act { .. } | Part::Question { .. } => false,
     };
     if refusals.is_empty() && parts.iter().all(says_nothing) {
         refusals.push(refuse(
@@ -220,11 +232,49 @@ fn call<'s>(
             )),
         };
     }
+    if function == "ACT" {
+        let joined = match arguments.named.as_slice() {
+            [] => Some(false),
+            [
+                NamedArgument {
+                    name,
+                    value: InlineExpression::StringLiteral { value: "joined" },
+                },
+            ] if name.name == "form" => Some(true),
+            _ => None,
+        };
+        return match (arguments.positional.as_slice(), joined) {
+            ([InlineExpression::StringLiteral { value: name }], Some(joined))
+                if name.parse::<Id>().is_ok() =>
+            {
+                Ok(Part::Act { name, joined })
+            }
+            _ => Err(refuse(
+                function,
+                "ACT takes the name of a speech act in quotes",
+                "write { ACT(\"agreed\") }, or { ACT(\"agreed\", form: \"joined\") } where more follows",
+            )),
+        };
+    }
+    if function == "ASK" {
+        return match (arguments.positional.as_slice(), arguments.named.as_slice()) {
+            ([InlineExpression::StringLiteral { value: text }], [])
+                if !text.trim().is_empty() && !text.contains('\\') =>
+            {
+                Ok(Part::Question { text })
+            }
+            _ => Err(refuse(
+                function,
+                "ASK takes a question in quotes",
+                "write { ASK(\"Which ports?\") }, without a backslash",
+            )),
+        };
+    }
     let Some((_, option, values)) = FUNCTIONS.iter().find(|(name, ..)| *name == function) else {
         let known: Vec<_> = FUNCTIONS
             .iter()
             .map(|(name, ..)| *name)
-            .chain(["NOTE"])
+            .chain(["NOTE", "ACT", "ASK"])
             .collect();
         return Err(refuse(
             function,

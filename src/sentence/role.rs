@@ -5,8 +5,8 @@ use crate::locale;
 use crate::model::{Bilingual, Id, Lang, Rank, Record, Role, Value};
 
 use super::fact::{fact_in, said_date, said_session};
-use super::mention::{mention, post_of};
-use super::say::{Mentioned, Spoken, Voice};
+use super::mention::{mention, plain_name, post_of};
+use super::say::{Mentioned, Spoken, Voice, question};
 use super::{Form, TroubleKind};
 
 /// Says what a role is in the session spoken of.
@@ -21,6 +21,9 @@ pub(super) fn said_role(
     let id: Id = name
         .parse()
         .expect("the names of the roles are well formed");
+    if let Some(asked) = scope.asked(role) {
+        return Ok(question(asked.get(lang)));
+    }
     let mut mention_of = |id: &Id| mention(id, scope.record(id), form, voice, mentioned);
     match role {
         Role::Session => said_session(&id, scope.session, form, voice, mentioned),
@@ -39,11 +42,30 @@ pub(super) fn said_role(
         Role::Series | Role::Pair if form != Form::Default => {
             Err(TroubleKind::FormUnfit("a label, which has one form"))
         }
-        Role::Series => Ok(label(&scope.release.series, &scope.series().name, lang)),
-        Role::Pair => Ok(label(&scope.release.series, &scope.series().pair, lang)),
+        Role::Series => Ok(label(&scope.release.series, scope.labels().name, lang)),
+        Role::Pair => Ok(label(&scope.release.series, scope.labels().pair, lang)),
+        Role::Agenda if form != Form::Default => {
+            Err(TroubleKind::FormUnfit("an agenda, which has one form"))
+        }
+        Role::Agenda if scope.release.agenda.is_empty() => {
+            Err(TroubleKind::RoleEmpty("the release has no agenda"))
+        }
+        Role::Agenda => {
+            let topics = &scope.release.agenda;
+            let names: Vec<String> = topics
+                .iter()
+                .map(|topic| plain_name(scope.record(topic), &scope).get(lang).to_owned())
+                .collect();
+            let text = locale::agenda(lang, &names);
+            Ok(fact_in(&id, list(topics.clone()), None, text))
+        }
         Role::Venue => match &scope.session.venue {
             Some(venue) => mention_of(venue),
             None => Err(TroubleKind::RoleEmpty("the session has no stated venue")),
+        },
+        Role::Host => match &scope.release.host {
+            Some(host) => mention_of(host),
+            None => Err(TroubleKind::RoleEmpty("the release names no host")),
         },
         Role::Home => mention_of(&scope.model.ministry.country),
         Role::Guest => match scope.guest() {
@@ -77,6 +99,10 @@ pub(super) fn said_role(
                 .iter()
                 .filter_map(|party| scope.session.heads.get(party).cloned())
                 .collect();
+            if !scope.session.open.heads.is_empty() {
+                // Whoever they are, they are the sides.
+                return Ok(fact_in(&id, list(heads), None, locale::heads(lang, &[])));
+            }
             if heads.len() < 2 {
                 return Err(TroubleKind::RoleEmpty(
                     "the session names fewer than two heads",
@@ -90,16 +116,15 @@ pub(super) fn said_role(
                 })
                 .collect::<Result<Vec<&Rank>, _>>()?;
             let text = locale::heads(lang, &ranks);
-            Ok(fact_in(
-                &id,
-                Value::List {
-                    records: heads,
-                    counter: None,
-                },
-                None,
-                text,
-            ))
+            Ok(fact_in(&id, list(heads), None, text))
         }
+    }
+}
+
+fn list(records: Vec<Id>) -> Value {
+    Value::List {
+        records,
+        counter: None,
     }
 }
 

@@ -84,6 +84,14 @@ pub fn say<'s>(
                     mark: locale::note_mark(voice.lang, anchors),
                 });
             }
+            Part::Act { name, joined } => match voice.words.act(name, *joined) {
+                Ok(act) => said.act(&act, voice.lang),
+                Err(kind) => troubles.push(Trouble {
+                    at: Some(*name),
+                    kind,
+                }),
+            },
+            Part::Question { text } => said.value(question(text), voice.lang),
             Part::Value { name, form } => {
                 at = Some(*name);
                 match value(name, *form, voice, mentioned) {
@@ -110,6 +118,14 @@ const STAND_IN: &str = "이름";
 pub(super) struct Spoken {
     pub inline: Inline,
     pub reading: Option<String>,
+}
+
+/// A question that stands where something is not known yet; a particle after it follows nothing.
+pub(super) fn question(text: &str) -> Spoken {
+    Spoken {
+        inline: Inline::question(text),
+        reading: Some(STAND_IN.to_owned()),
+    }
 }
 
 /// The sentence so far.
@@ -147,6 +163,19 @@ impl Said {
         Vec::new()
     }
 
+    /// Adds a speech act, which is words like any others.
+    fn act(&mut self, act: &str, lang: Lang) {
+        let act = match starts_sentence(&self.aloud) {
+            true => locale::at_sentence_start(lang, act),
+            false => act.to_owned(),
+        };
+        self.aloud.push_str(&act);
+        match self.inlines.last_mut() {
+            Some(Inline::Text(before)) => before.push_str(&act),
+            _ => self.inlines.push(Inline::Text(act)),
+        }
+    }
+
     fn value(&mut self, mut spoken: Spoken, lang: Lang) {
         if let Inline::Fact { content, .. } | Inline::Mention { content, .. } = &mut spoken.inline
             && let Some(first) = content.first_mut()
@@ -178,5 +207,6 @@ fn value(
         Meaning::Fact(id, fact) => said_fact(id, fact, form, voice, mentioned),
         Meaning::Record(id, record) => mention(id, record, form, voice, mentioned),
         Meaning::Role(role) => said_role(name, role, form, voice, mentioned),
+        Meaning::Open(asked) => Ok(question(asked.get(voice.lang))),
     }
 }

@@ -3,7 +3,7 @@
 
 use jiff::civil::Date;
 
-use crate::model::{Fact, Id, Model, Record, Release, Role, Series, Session};
+use crate::model::{Bilingual, Fact, Id, Labels, Model, Record, Release, Role, Series, Session};
 
 /// What a name means.
 #[derive(Debug, Clone, Copy)]
@@ -14,6 +14,8 @@ pub enum Meaning<'m> {
     Record(&'m Id, Record<'m>),
     /// A part of the session spoken of.
     Role(Role),
+    /// What the release does not know yet: the question.
+    Open(&'m Bilingual),
 }
 
 /// Where a sentence is said: the release, and the session it speaks of, which is a past one in the
@@ -49,10 +51,12 @@ impl<'m> Scope<'m> {
     /// The meaning of a name, if it has one.
     pub fn find(&self, name: &str) -> Option<Meaning<'m>> {
         let fact = || self.release.facts.get_key_value(name);
+        let open = || self.release.open.get(name);
         let record = || self.model.register.find(name);
         Role::named(name)
             .map(Meaning::Role)
             .or_else(|| fact().map(|(id, fact)| Meaning::Fact(id, fact)))
+            .or_else(|| open().map(Meaning::Open))
             .or_else(|| record().map(|(id, record)| Meaning::Record(id, record)))
     }
 
@@ -60,8 +64,9 @@ impl<'m> Scope<'m> {
     pub fn names(&self) -> impl Iterator<Item = &'m str> {
         let roles = Role::ALL.iter().map(|(word, _)| *word);
         let facts = self.release.facts.keys().map(Id::as_str);
+        let open = self.release.open.keys().map(Id::as_str);
         roles
-            .chain(facts)
+            .chain(facts.chain(open))
             .chain(self.model.register.ids().map(Id::as_str))
     }
 
@@ -72,6 +77,11 @@ impl<'m> Scope<'m> {
             .find(id.as_str())
             .map(|(_, record)| record)
             .expect("load refuses references to records that do not exist")
+    }
+
+    /// What the series is called on the day spoken of.
+    pub fn labels(&self) -> Labels<'m> {
+        self.series().labels_on(self.day())
     }
 
     /// The series of the release.
@@ -90,6 +100,23 @@ impl<'m> Scope<'m> {
         let mut others = self.series().parties.iter().filter(|party| *party != home);
         match (others.next(), others.next()) {
             (Some(guest), None) => Some(guest),
+            _ => None,
+        }
+    }
+
+    /// What is asked about a part of the session spoken of, where it is not known yet.
+    pub fn asked(&self, role: Role) -> Option<&'m Bilingual> {
+        let open = &self.session.open;
+        let head = |country: &Id| {
+            let known = self.session.heads.contains_key(country);
+            open.heads.get(country).filter(|_| !known)
+        };
+        match role {
+            Role::Held => open.held.as_ref(),
+            Role::Venue => open.venue.as_ref(),
+            Role::HomeHead => head(&self.model.ministry.country),
+            Role::GuestHead => head(self.guest()?),
+            Role::Agenda => self.release.open.get(Release::AGENDA),
             _ => None,
         }
     }

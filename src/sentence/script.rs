@@ -21,6 +21,8 @@ pub struct Line<'m> {
 pub enum Place<'m> {
     /// Above the form; everyone is introduced anew after it.
     Title,
+    /// Under the title.
+    Subtitle,
     /// As the text of a block.
     Block(&'m BlockSpec),
     /// A line of the list of past sessions in a reference box.
@@ -35,6 +37,9 @@ pub fn script<'m>(scope: &Scope<'m>, lang: Lang, prose: &Prose) -> Vec<Line<'m>>
         session: scope.session,
     };
     let mut lines = vec![line(Place::Title, "title")];
+    if scope.release.has_subtitle(lang) {
+        lines.push(line(Place::Subtitle, "subtitle"));
+    }
     let blocks: Vec<&BlockSpec> = scope
         .release
         .blocks

@@ -13,12 +13,18 @@ use crate::model::{Id, Lang, Qualifier};
 use super::TroubleKind;
 
 /// The labels that every document needs, beside those of its pages.
-pub const LABELS: [&str; 17] = [
+pub const LABELS: [&str; 24] = [
     "form-name",
     "form-released",
     "form-held",
     "form-venue",
     "form-courtesy",
+    "form-for-release",
+    "form-immediately",
+    "form-embargo",
+    "form-serial",
+    "form-department",
+    "form-contact",
     "history-heading",
     "history-publication",
     "history-major",
@@ -30,6 +36,7 @@ pub const LABELS: [&str; 17] = [
     "history-english",
     "history-draft",
     "history-draft-note",
+    "history-embargo",
     "ordinal-edition",
 ];
 
@@ -61,6 +68,14 @@ impl<'p> FormWords<'p> {
             return Err(broken(id, "it is empty"));
         }
         Ok(text)
+    }
+
+    /// A speech act: `act-<name>`, or `act-<name>-joined` where more follows in the same breath.
+    pub fn act(&self, name: &str, joined: bool) -> Result<String, TroubleKind> {
+        match joined {
+            true => self.label(&format!("act-{name}-joined")),
+            false => self.label(&format!("act-{name}")),
+        }
     }
 
     /// A counted noun, `count-<counter>`: 6개국, six countries.

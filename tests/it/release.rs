@@ -84,7 +84,7 @@ fn both_languages_say_the_same_facts_block_by_block() {
                     Inline::Fact { id, value, .. } => Some(format!("{id} = {value:?}")),
                     Inline::Mention { record, .. } => Some(record.to_string()),
                     Inline::Anchor { note, .. } => Some(format!("* {note}")),
-                    Inline::Text(_) => None,
+                    Inline::Text(_) | Inline::Question(_) => None,
                 })
                 .collect();
             said.sort();

@@ -44,7 +44,7 @@ pub fn check(reading: &Reading, other: &Reading, findings: &mut Vec<Diagnostic>)
                 .push(Diagnostic::new(&RULE, what, place).hint(remedy(hit, line, reading, other)));
         }
         // A title may have capitals throughout.
-        if reading.lang == Lang::En && !matches!(line.line.place, Place::Title) {
+        if reading.lang == Lang::En && !matches!(line.line.place, Place::Title | Place::Subtitle) {
             unknown(line, reading, other, findings);
         }
     }

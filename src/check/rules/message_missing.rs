@@ -20,7 +20,9 @@ pub fn check(reading: &Reading, findings: &mut Vec<Diagnostic>) {
         let (lang, message) = (reading.lang, line.line.message);
         let what = format!("`{message}` has no sentence in {}", lang.name());
         let path = match line.line.place {
-            sentence::Place::Block(_) => format!("locales/{}/releases/{release}.ftl", lang.code()),
+            sentence::Place::Block(_) | sentence::Place::Subtitle => {
+                format!("locales/{}/releases/{release}.ftl", lang.code())
+            }
             _ => format!("locales/{}/phrases.ftl", lang.code()),
         };
         let other = prose.sentence(lang.other(), release, message);

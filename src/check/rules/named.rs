@@ -62,6 +62,11 @@ pub fn names_of(model: &Model) -> Vec<Named<'_>> {
         add(&file, "name".into(), &series.name);
         add(&file, "short".into(), &series.short);
         add(&file, "pair".into(), &series.pair);
+        for (index, former) in series.former.iter().enumerate() {
+            add(&file, format!("former.{index}.name"), &former.name);
+            add(&file, format!("former.{index}.short"), &former.short);
+            add(&file, format!("former.{index}.pair"), &former.pair);
+        }
     }
     names
 }

@@ -19,7 +19,7 @@ pub const RULE: Rule = Rule {
 
 pub fn check(reading: &Reading, findings: &mut Vec<Diagnostic>) {
     let mut said = BTreeSet::new();
-    let in_body = |line: &&ReadLine| !matches!(line.line.place, Place::Title);
+    let in_body = |line: &&ReadLine| !matches!(line.line.place, Place::Title | Place::Subtitle);
     for line in reading.lines.iter().filter(in_body) {
         let scope = reading.scope.at(line.line.session);
         for part in line.parts() {
@@ -65,6 +65,7 @@ fn known_by_short(name: &str, scope: &Scope) -> Option<String> {
         Meaning::Role(Role::Session) => Some(format!("session {}", scope.session.number)),
         Meaning::Role(Role::HomeHead) => head(&scope.model.ministry.country),
         Meaning::Role(Role::GuestHead) => head(scope.guest()?),
-        Meaning::Role(_) => None,
+        Meaning::Role(Role::Host) => scope.release.host.as_ref().map(ToString::to_string),
+        Meaning::Role(_) | Meaning::Open(_) => None,
     }
 }

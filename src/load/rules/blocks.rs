@@ -6,7 +6,12 @@ use crate::load::draft::Entry;
 use crate::model::{BlockKind, BlockSpec, Id, Lang, Release};
 
 /// The standard sentences that are said elsewhere than in a block.
-const NOT_BLOCKS: [&str; 3] = ["title", "past-session", "past-session-without-venue"];
+const NOT_BLOCKS: [&str; 4] = [
+    "title",
+    "subtitle",
+    "past-session",
+    "past-session-without-venue",
+];
 
 /// The blocks of a release follow the form, in each language, and each has an id of its own.
 pub fn check_release(release: &Entry<Release>, out: &mut Vec<Diagnostic>) {

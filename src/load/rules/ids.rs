@@ -26,13 +26,31 @@ pub fn check(draft: &Draft, out: &mut Vec<Diagnostic>) {
     }
 }
 
-/// The facts of a release have ids of their own.
+/// The facts of a release, known and to be known, have ids of their own.
 pub fn check_release(draft: &Draft, release: &Entry<Release>, out: &mut Vec<Diagnostic>) {
-    for id in release.value.facts.keys() {
-        let Some(place) = release.tree.key_place(&format!("facts.{id}")) else {
+    let facts = release.value.facts.keys().map(|id| ("facts", id));
+    let open = release.value.open.keys().map(|id| ("open", id));
+    for (table, id) in facts.chain(open) {
+        let Some(place) = release.tree.key_place(&format!("{table}.{id}")) else {
             continue;
         };
-        if is_role(id) {
+        if table == "open"
+            && release.value.facts.contains_key(id)
+            && let Some(fact) = release.tree.key_place(&format!("facts.{id}"))
+        {
+            out.push(
+                Diagnostic::new(
+                    &catalogue::ID_DUPLICATE,
+                    format!("`{id}` is the id of a fact and of a question"),
+                    place,
+                )
+                .saying("a question here")
+                .also(fact, "a fact here")
+                .hint("take the question out, if the fact answers it"),
+            );
+            continue;
+        }
+        if is_role(id) && !(table == "open" && id.as_str() == Release::AGENDA) {
             out.push(reserved(id, place));
         } else if let Some((kind, record)) = draft.known.records.get(id).and_then(|r| r.first()) {
             out.push(

@@ -20,6 +20,9 @@ pub fn check(draft: &Draft, out: &mut Vec<Diagnostic>) {
 
 /// The same for the facts of a release.
 pub fn check_release(release: &Entry<Release>, out: &mut Vec<Diagnostic>) {
+    if !release.value.agenda.is_empty() {
+        list(release, "agenda", &release.value.agenda, out);
+    }
     for (id, fact) in &release.value.facts {
         if let Value::List { records, .. } = &fact.value {
             list(release, &format!("facts.{id}.list"), records, out);

@@ -11,6 +11,10 @@ pub fn check(draft: &Draft, out: &mut Vec<Diagnostic>) {
         links.one(ministry, "country", &record.country, &[Kind::Country]);
         let kinds = [Kind::Organization];
         links.one(ministry, "organization", &record.organization, &kinds);
+        for (id, desk) in &record.desks {
+            let path = format!("desks.{id}.department");
+            links.one(ministry, &path, &desk.department, &kinds);
+        }
     }
     for place in &draft.places {
         links.one(place, "country", &place.value.country, &[Kind::Country]);
@@ -48,7 +52,25 @@ pub fn check(draft: &Draft, out: &mut Vec<Diagnostic>) {
 
 /// The same for the facts of a release.
 pub fn check_release(draft: &Draft, release: &Entry<Release>, out: &mut Vec<Diagnostic>) {
+    if let Some(desk) = &release.value.desk
+        && let Some(ministry) = &draft.ministry
+        && !ministry.value.desks.contains_key(desk)
+        && ministry.tree.place("country").is_some()
+        && let Some(place) = release.tree.place("desk")
+    {
+        let desks = ministry.value.desks.keys().map(Id::as_str);
+        let hint = match did_you_mean(desk.as_str(), desks) {
+            Some(meant) => format!("did you mean `{meant}`?"),
+            None => format!("add `[desks.{desk}]` to data/ministry.toml"),
+        };
+        let message = format!("the ministry has no desk `{desk}`");
+        out.push(Diagnostic::new(&catalogue::REFERENCE_UNKNOWN, message, place).hint(hint));
+    }
     let mut links = Links { draft, out };
+    if let Some(host) = &release.value.host {
+        links.one(release, "host", host, &[Kind::Person]);
+    }
+    links.each(release, "agenda", &release.value.agenda, &Kind::ALL);
     for (id, fact) in &release.value.facts {
         match &fact.value {
             Value::List { records, .. } => {

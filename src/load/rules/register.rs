@@ -1,3 +1,5 @@
+use jiff::civil::Date;
+
 use crate::diagnostic::{Diagnostic, Place};
 use crate::load::catalogue;
 use crate::load::draft::{Draft, Entry};
@@ -27,13 +29,18 @@ pub fn check(draft: &Draft, out: &mut Vec<Diagnostic>) {
 }
 
 fn former<T>(entry: &Entry<T>, names: &[FormerName], out: &mut Vec<Diagnostic>) {
+    in_order(entry, names.iter().map(|name| name.until), out);
+}
+
+/// Former names stand in the order in which they ended.
+pub fn in_order<T>(entry: &Entry<T>, ends: impl Iterator<Item = Date>, out: &mut Vec<Diagnostic>) {
     let mut last = None;
-    for (index, name) in names.iter().enumerate() {
+    for (index, ended) in ends.enumerate() {
         let Some(place) = entry.tree.place(&format!("former.{index}.until")) else {
             continue;
         };
         if let Some((until, earlier)) = last.take()
-            && name.until <= until
+            && ended <= until
         {
             out.push(
                 Diagnostic::new(
@@ -45,7 +52,7 @@ fn former<T>(entry: &Entry<T>, names: &[FormerName], out: &mut Vec<Diagnostic>) 
                 .hint("order former names by `until`, the oldest first, one for each day"),
             );
         }
-        last = Some((name.until, place));
+        last = Some((ended, place));
     }
 }
 

@@ -1,6 +1,8 @@
 use crate::diagnostic::{Diagnostic, did_you_mean};
 use crate::load::catalogue;
 use crate::load::draft::{Draft, Entry};
+
+use super::register;
 use crate::model::{Series, Session};
 
 /// A series has the parties it needs, and each session a venue or a reason for none, and heads of
@@ -8,6 +10,11 @@ use crate::model::{Series, Session};
 pub fn check(draft: &Draft, out: &mut Vec<Diagnostic>) {
     for series in draft.series.values() {
         parties(draft, series, out);
+        register::in_order(
+            series,
+            series.value.former.iter().map(|former| former.until),
+            out,
+        );
         for (index, session) in series.value.sessions.iter().enumerate() {
             venue(series, index, session, out);
             heads(series, index, session, out);
@@ -44,6 +51,7 @@ fn venue(series: &Entry<Series>, index: usize, session: &Session, out: &mut Vec<
     let path = format!("sessions.{index}");
     let not_stated = series.tree.place(&format!("{path}.venue-not-stated"));
     match (&session.venue, &session.venue_not_stated) {
+        (None, None) if session.open.venue.is_some() => {}
         (None, None) => out.extend(series.tree.place(&path).map(|place| {
             Diagnostic::new(
                 &catalogue::VENUE_UNDECIDED,
@@ -82,8 +90,13 @@ fn heads(series: &Entry<Series>, index: usize, session: &Session, out: &mut Vec<
     let are_known = (0..parties.len())
         .all(|party| series.tree.place(&format!("parties.{party}")).is_some())
         && series.tree.place("parties").is_some();
-    for country in session.heads.keys().filter(|id| !parties.contains(id)) {
-        let path = format!("sessions.{index}.heads.{country}");
+    let known = session.heads.keys().map(|country| ("heads", country));
+    let asked = (session.open.heads.keys()).map(|country| ("open.heads", country));
+    for (key, country) in known.chain(asked) {
+        if parties.contains(country) {
+            continue;
+        }
+        let path = format!("sessions.{index}.{key}.{country}");
         if are_known && let Some(place) = series.tree.key_place(&path) {
             let meant = did_you_mean(country.as_str(), parties.iter().map(|id| id.as_str()));
             out.push(

@@ -17,6 +17,11 @@ struct NewsArticle<'a> {
     #[serde(rename = "@type")]
     kind: &'static str,
     headline: &'a str,
+    #[serde(
+        rename = "alternativeHeadline",
+        skip_serializing_if = "Option::is_none"
+    )]
+    subtitle: Option<&'a str>,
     description: String,
     url: String,
     #[serde(rename = "datePublished")]
@@ -69,6 +74,7 @@ pub(super) fn script(page: &Page) -> String {
         context: "https://schema.org",
         kind: "NewsArticle",
         headline: &document.title,
+        subtitle: document.subtitle.as_deref(),
         description: description(page),
         url: format!(
             "{}{}",

@@ -1,7 +1,7 @@
 //! Sums, shares, counts, ordinals, lists and marks in both languages.
 
 use gongbo::locale::{en, ko};
-use gongbo::model::{Currency, Money, Qualifier, decimal};
+use gongbo::model::{BodyStyle, Currency, Money, Qualifier, decimal};
 use rust_decimal::Decimal;
 
 fn number(text: &str) -> Decimal {
@@ -278,7 +278,17 @@ fn marks_have_one_code_point_for_each_role() {
     assert_eq!([ko::sub_item_mark(), en::sub_item_mark()], ["-"; 2]);
     assert_eq!([ko::note_mark(1), en::note_mark(2)], ["*", "**"]);
     assert_eq!(
-        [ko::paragraph_mark(1), en::paragraph_mark(12)],
+        [
+            ko::paragraph_mark(BodyStyle::Numbered, 1),
+            en::paragraph_mark(BodyStyle::Numbered, 12)
+        ],
         ["1.", "12."]
+    );
+    assert_eq!(
+        [
+            ko::paragraph_mark(BodyStyle::Squares, 2),
+            en::paragraph_mark(BodyStyle::Squares, 2)
+        ],
+        ["\u{25A1}", "2."]
     );
 }

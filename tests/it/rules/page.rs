@@ -52,6 +52,7 @@ const CHAPTERS: &[(&str, &[&str])] = &[
         &[
             "fact-unspoken",
             "fact-unused",
+            "act-mismatch",
             "date-implausible",
             "release-copied",
             "count-mismatch",
@@ -62,6 +63,7 @@ const CHAPTERS: &[(&str, &[&str])] = &[
             "phrase-half-replaced",
             "block-mismatch",
             "translation-stale",
+            "question-open",
         ],
     ),
     (

@@ -16,6 +16,8 @@ pub fn en() -> Document {
         form: "Press Release".to_owned(),
         ministry: "Ministry of Foreign Affairs".to_owned(),
         title: "Outcome of 19th Korea-Russia Policy Consultation".to_owned(),
+        subtitle: None,
+        embargo: None,
         head: vec![
             field("Embargo", vec![text("For immediate release")]),
             field(
@@ -182,6 +184,7 @@ pub fn en() -> Document {
                 vec![],
             ),
         ],
+        contacts: vec![],
         notice: Some("This is a sample and not an actual press release.".to_owned()),
         status: Some("The Korean and the English text are equally official.".to_owned()),
         licence: LicenceMark {

@@ -16,6 +16,8 @@ pub fn ko() -> Document {
         form: "보도자료".to_owned(),
         ministry: "외교부".to_owned(),
         title: "제19차 한-러 정책협의회 개최 결과".to_owned(),
+        subtitle: None,
+        embargo: None,
         head: vec![
             field("보도일시", vec![text("배포 즉시 보도")]),
             field(
@@ -177,6 +179,7 @@ pub fn ko() -> Document {
                 vec![],
             ),
         ],
+        contacts: vec![],
         notice: Some("이 자료는 보기로 만든 것으로, 실제 보도자료가 아닙니다.".to_owned()),
         status: Some("국문과 영문은 같은 효력을 가집니다.".to_owned()),
         licence: LicenceMark {

@@ -4,6 +4,7 @@ page-languages = Language
 page-other-language = 한국어
 page-notice = Notice
 page-head-table = Release details
+page-contacts = Contacts
 page-to-note = see the note
 page-to-sentence = back to the sentence
 page-files = Downloads
@@ -20,6 +21,12 @@ form-name = Press Release
 form-released = Released
 form-held = Held
 form-venue = Venue
+form-for-release = For release
+form-immediately = Immediately
+form-embargo = Embargoed until
+form-serial = Release No.
+form-department = Department
+form-contact = Contact
 form-courtesy = Courtesy translation; the Korean text is the original.
 
 history-heading = History of this release
@@ -33,9 +40,12 @@ history-korean = Korean text
 history-english = English text
 history-draft = Draft
 history-draft-note = This text has not been released.
+history-embargo = Embargoed until
 
 count-country = { $n ->
     [one] { $number } country
    *[other] { $number } countries
 }
 ordinal-edition = { $number } edition
+act-agreed = agreed
+act-hoped = voiced hope
