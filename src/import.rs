@@ -91,6 +91,15 @@ pub struct Refusal(pub(crate) String);
 ///
 /// Where the text cannot be one of a release, or of none that the project has a session for.
 pub fn import(project: &Project, texts: &[Text], told: Told) -> Result<Draft, Refusal> {
+    match texts {
+        [_] => {}
+        [one, other] if one.lang != other.lang => {}
+        _ => {
+            return Err(Refusal(
+                "a release has one text in each language".to_owned(),
+            ));
+        }
+    }
     let mut remarks = Vec::new();
     let mut pages = Vec::new();
     for text in texts {
@@ -102,12 +111,15 @@ pub fn import(project: &Project, texts: &[Text], told: Told) -> Result<Draft, Re
         pages.push(page);
     }
     let release = which::release(project, &pages, told)?;
+    let languages: Vec<Lang> = pages.iter().map(|page| page.lang).collect();
     let mut found = Vec::new();
     for page in &pages {
+        remarks.extend(which::passed_over(project, &release, page));
         found.push(find::found(project, &release, page));
     }
     let mut pair = align::aligned(project, &release, found);
     wording::word(project, &release, &mut pair);
+    wording::leave_standard(project, &languages, &mut pair);
     let files = write::files(&release, &pair);
     write::refuse_unreadable(&files)?;
     Ok(Draft {

@@ -118,8 +118,9 @@ impl NameIndex {
         for (id, phrase) in phrases {
             names.add(&id, &phrase, LASTING);
         }
+        // A phrase is never by chance what it is, but in small letters it may be common nouns.
         for phrase in &mut names.names[first..] {
-            phrase.needs_capital = false;
+            phrase.needs_capital = phrase.printed.starts_with(char::is_uppercase);
         }
         let names = names.names;
         let patterns = names.iter().map(|name| Folded::of(&name.printed).text);

@@ -1,7 +1,7 @@
 //! `gongbo import`: a draft from the text of an old release.
 
-use std::fs::{self, File, OpenOptions};
-use std::io::{Read, Write};
+use std::fs::{self, File};
+use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, anyhow, bail};
@@ -10,7 +10,7 @@ use gongbo::load::{MAX_FILE_BYTES, load_some};
 use gongbo::model::Lang;
 
 use super::args::{Cli, ImportArgs, ImportLang};
-use super::{Outcome, report};
+use super::{Outcome, archive, report};
 
 pub fn run(cli: &Cli, args: &ImportArgs) -> anyhow::Result<Outcome> {
     // What is wrong with other releases is not in the way.
@@ -44,11 +44,10 @@ pub fn run(cli: &Cli, args: &ImportArgs) -> anyhow::Result<Outcome> {
     };
     let draft = import(&project, &texts, told)?;
 
-    let paths: Vec<PathBuf> = draft
-        .files
-        .iter()
+    let paths: Vec<PathBuf> = (draft.files.iter())
         .map(|(path, _)| cli.root.join(path))
         .collect();
+    let folder = archive::take(&cli.root, "gongbo import")?;
     if let Some(there) = paths.iter().find(|path| fs::symlink_metadata(path).is_ok()) {
         bail!(
             "`{}` is there already, and nothing is overwritten: take the files of `{}` away first",
@@ -56,8 +55,13 @@ pub fn run(cli: &Cli, args: &ImportArgs) -> anyhow::Result<Outcome> {
             draft.id
         );
     }
-    let texts = draft.files.iter().map(|(_, text)| text.as_str());
-    create_all(&paths, texts)?;
+    let files = draft.files.iter().map(|(path, _)| path.clone());
+    let staging = folder.plan(files.collect(), Vec::new())?;
+    for (path, text) in &draft.files {
+        staging.write(path, text.as_bytes())?;
+    }
+    staging.settle()?;
+    staging.decide()?;
 
     for remark in &draft.remarks {
         report::message(format_args!("{remark}\n"));
@@ -84,37 +88,4 @@ fn bytes(path: &Path) -> anyhow::Result<Vec<u8>> {
         .read_to_end(&mut bytes)
         .with_context(what)?;
     Ok(bytes)
-}
-
-/// Creates all of the files, or none.
-fn create_all<'t>(paths: &[PathBuf], texts: impl Iterator<Item = &'t str>) -> anyhow::Result<()> {
-    for (done, (path, text)) in paths.iter().zip(texts).enumerate() {
-        if let Err(refusal) = create(path, text) {
-            for path in &paths[..done] {
-                fs::remove_file(path)
-                    .with_context(|| format!("cannot take `{}` away", path.display()))?;
-            }
-            return Err(refusal);
-        }
-    }
-    Ok(())
-}
-
-/// Creates a file that was not there.
-fn create(path: &Path, text: &str) -> anyhow::Result<()> {
-    let what = || format!("cannot write `{}`", path.display());
-    let folder = path.parent().expect("a file of a project is in a folder");
-    fs::create_dir_all(folder).with_context(what)?;
-    let mut file = OpenOptions::new()
-        .write(true)
-        .create_new(true)
-        .open(path)
-        .with_context(what)?;
-    let written = file
-        .write_all(text.as_bytes())
-        .and_then(|()| file.sync_all());
-    if written.is_err() {
-        let _ = fs::remove_file(path);
-    }
-    written.with_context(what)
 }

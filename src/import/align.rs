@@ -14,7 +14,7 @@ use crate::load::Project;
 use crate::model::{BlockKind, Fact, Id, Lang, Role, Value};
 use crate::sentence::Form;
 
-use super::find::{ask, words};
+use super::find::{ask, is_list, words};
 use super::piece::{Block, Found, Pair, Piece, Reading, at};
 use super::question::Question;
 use super::which::Which;
@@ -71,6 +71,11 @@ pub fn aligned(project: &Project, release: &Which, readings: Vec<Reading>) -> Pa
     let rows = rows(&ko.blocks, &en.blocks);
     for (row, id) in rows.iter().zip(ids(&rows)) {
         let block = namer.block(*row, id, &mut pair.notes);
+        if let (Some(lang), true, Some(above)) =
+            (block.only, is_list(block.kind), pair.blocks.last_mut())
+        {
+            ask(&mut above.sentences[at(lang)], Question::ListAlone);
+        }
         pair.blocks.push(block);
     }
     pair.facts = namer.facts;
@@ -173,7 +178,9 @@ impl Namer<'_> {
         let mut pieces = found.pieces.clone();
         self.name_all(&mut pieces, block);
         demote(&mut pieces, |_| true);
-        ask(&mut pieces, Question::Alone);
+        if !pieces.is_empty() {
+            ask(&mut pieces, Question::Alone);
+        }
         let mut sentences = [Vec::new(), Vec::new()];
         sentences[at(lang)] = pieces;
         sentences
@@ -181,6 +188,9 @@ impl Namer<'_> {
 
     /// A sentence with its twin that is still to be written.
     fn unwritten(&mut self, lang: Lang, mut pieces: Vec<Piece>, block: &str) -> [Vec<Piece>; 2] {
+        if pieces.is_empty() {
+            return Default::default();
+        }
         self.name_all(&mut pieces, block);
         demote(&mut pieces, |_| true);
         let mut twin = vec![Piece::Ask(Question::Unwritten)];
@@ -191,7 +201,10 @@ impl Namer<'_> {
                 piece => unsaid(piece),
             };
             if !said.contains(&bare) {
-                words(&mut twin, " ");
+                let is_first =
+                    !matches!(twin.last(), Some(Piece::Name { .. } | Piece::Fact { .. }));
+                let is_note = matches!(bare, Piece::Note(_));
+                words(&mut twin, if is_first || is_note { " " } else { ", " });
                 twin.push(bare.clone());
                 said.push(bare);
             }

@@ -4,6 +4,9 @@
 //! would find becomes a question with the words in it, so that the draft has no literal left.
 
 use std::ops::Range;
+use std::sync::LazyLock;
+
+use regex::Regex;
 
 use crate::check::literals::{Literal, PLACEABLE, literals};
 use crate::check::names::NameIndex;
@@ -72,15 +75,22 @@ impl Finder<'_> {
                         kind = BlockKind::ReferenceBox {
                             past_sessions: list.count,
                         };
-                        (text, skipped) = (list.heading, list.lines);
-                        doubts.extend(list.doubts);
+                        // The form says it all; what is in doubt is asked above it.
+                        text.clear();
+                        skipped = list.lines;
+                        if let Some(above) = found.last_mut() {
+                            let above: &mut Found = above;
+                            list.doubts
+                                .into_iter()
+                                .for_each(|doubt| ask(&mut above.pieces, doubt));
+                        }
                     }
                     Ok(None) => {}
                     Err(doubt) => doubts.push(doubt),
                 }
             }
             let mut pieces = self.pieces(&text, &block.anchors, false);
-            if pieces.is_empty() {
+            if pieces.is_empty() && !is_list(kind) {
                 pieces.push(Piece::Ask(Question::Empty));
             }
             for note in &block.unanchored {
@@ -141,7 +151,15 @@ impl Finder<'_> {
         let mut names = named(text, &self.index, &self.scope, self.lang);
         names::narrow(&mut names, text, &self.scope, self.lang);
         let names = names.into_iter().map(|named| self.named(named, text));
+        // “The two countries” is no count.
+        let figures = literals(text, &[], self.lang, true);
+        let is_figure = |range: &Range<usize>| {
+            let mut figures = figures.iter().map(|(figure, _)| figure);
+            figures.any(|figure| figure.start < range.end && range.start < figure.end)
+        };
         let values = valued(text, self.known).into_iter();
+        let values = values
+            .filter(|(range, fact)| !matches!(fact.value, Value::Count { .. }) || is_figure(range));
         let values = values.map(|valued| self.valued(valued, text));
         let mut all: Vec<Candidate> = names.chain(values).collect();
         all.sort_by_key(|candidate| (candidate.range.start, usize::MAX - candidate.range.end));
@@ -206,8 +224,11 @@ impl Finder<'_> {
         let mut questions = Vec::new();
         let mut free_from = 0;
         for (range, literal) in found {
-            let end = range.end + word_end(&typed[range.end..]);
-            let range = range.start.max(free_from)..end;
+            let mut range = range.start..range.end + word_end(&typed[range.end..]);
+            if literal == Literal::Figure {
+                range = counted(&typed, range, self.lang);
+            }
+            range.start = range.start.max(free_from);
             if range.is_empty() || typed[range.clone()].contains(PLACEABLE) {
                 continue;
             }
@@ -259,6 +280,44 @@ fn typed(piece: &Piece) -> String {
     }
 }
 
+/// A figure with the words beside it that its fact would say.
+fn counted(text: &str, figure: Range<usize>, lang: Lang) -> Range<usize> {
+    let (before, after) = match lang {
+        Lang::En => (&*ENGLISH_BEFORE, &*ENGLISH_AFTER),
+        Lang::Ko => (&*KOREAN_BEFORE, &*KOREAN_AFTER),
+    };
+    let start = before
+        .find(&text[..figure.start])
+        .map_or(figure.start, |found| found.start());
+    let after = after
+        .find(&text[figure.end..])
+        .filter(|found| !is_joint(found.as_str()));
+    start..figure.end + after.map_or(0, |found| found.end())
+}
+
+/// Whether an English word goes on with the sentence rather than with the figure.
+fn is_joint(word: &str) -> bool {
+    const JOINTS: [&str; 20] = [
+        "of", "and", "or", "in", "on", "at", "to", "by", "for", "from", "with", "the", "that",
+        "which", "was", "were", "is", "are", "has", "have",
+    ];
+    JOINTS.contains(&word.trim_start())
+}
+
+static ENGLISH_BEFORE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?-u:\b)(?i:more than|less than|over|under|about|around|approximately|some|nearly|almost|up to) $",
+    )
+});
+static ENGLISH_AFTER: LazyLock<Regex> = LazyLock::new(|| pattern(r"^ [a-z]+(?-u:\b)"));
+static KOREAN_BEFORE: LazyLock<Regex> = LazyLock::new(|| pattern("약 ?$"));
+static KOREAN_AFTER: LazyLock<Regex> =
+    LazyLock::new(|| pattern("^ ?(?:이상|이하|미만|이내|초과|가까이)"));
+
+fn pattern(inner: &str) -> Regex {
+    Regex::new(inner).expect("the pattern is well formed")
+}
+
 /// How far the word that has begun goes on.
 fn word_end(rest: &str) -> usize {
     rest.find(|c: char| !c.is_alphanumeric())
@@ -290,6 +349,11 @@ fn put(pieces: Vec<Piece>, questions: Vec<(Range<usize>, Question)>) -> Vec<Piec
         start = end;
     }
     asked
+}
+
+/// Whether a block is a list of past sessions, which the form words.
+pub fn is_list(kind: BlockKind) -> bool {
+    matches!(kind, BlockKind::ReferenceBox { past_sessions: 1.. })
 }
 
 fn anchored(anchor: Anchor) -> Piece {

@@ -6,11 +6,10 @@
 
 use std::ops::Range;
 
-use crate::check::literals::literals;
 use crate::check::names::{Hit, NameIndex};
 use crate::document::Span;
 use crate::locale::{self, Holder};
-use crate::model::{Bilingual, Id, Lang, Model, Post, Record, Role};
+use crate::model::{Bilingual, Id, Lang, Model, Post, Rank, Record, Role};
 use crate::sentence::Scope;
 
 /// A name in a text.
@@ -117,7 +116,15 @@ fn is_common(names: &[String], hit: &Hit, scope: &Scope, lang: Lang) -> bool {
             lang == Lang::Ko && hit.printed == locale::our(lang, country)
         }
         Some(_) => false,
-        None => name == "heads" && literals(hit.printed, &[], lang, false).is_empty(),
+        // 양측, but not 양 차관.
+        None => {
+            let mut ranks = scope.model.register.posts.values().map(|post| &post.rank);
+            let says = |rank: &Rank| {
+                let names = [&rank.ko, &rank.en, &rank.en_plural];
+                names.map(|rank| hit.printed.contains(rank.as_str()))
+            };
+            name == "heads" && !ranks.any(|rank| says(rank).contains(&true))
+        }
     }
 }
 
@@ -187,9 +194,10 @@ fn phrases(scope: &Scope, lang: Lang) -> Vec<(Id, String)> {
     let mut phrases = Phrases(Vec::new());
     let model = scope.model;
     let series = scope.series();
-    phrases.add("pair", series.pair.get(lang));
+    let labels = scope.labels();
+    phrases.add("pair", labels.pair.get(lang));
     for session in &series.sessions {
-        for name in [&series.name, &series.short] {
+        for name in [labels.name, labels.short] {
             phrases.add("session", &locale::session(lang, session.number, name));
         }
     }
@@ -298,9 +306,34 @@ fn foreign<'m>(country: &Id, scope: &Scope<'m>) -> Option<&'m Bilingual> {
     Some(country.name_on(scope.day()))
 }
 
+/// A country’s adjective with words with a capital behind it may begin the name of something.
+fn begun(named: &mut Named, rest: &str, scope: &Scope) {
+    let [name] = named.names.as_slice() else {
+        return;
+    };
+    let Some(country) = scope.model.register.countries.get(name.as_str()) else {
+        return;
+    };
+    let length = capitals(rest);
+    let words = format!("{}{}", country.adjective, &rest[..length]);
+    let terms = scope.model.register.terms.iter();
+    let mut begun = terms.filter(|(_, term)| term.name.en.starts_with(&words));
+    if let (true, Some((id, _)), None) = (length > 0, begun.next(), begun.next()) {
+        named.names = vec![id.to_string()];
+        named.range.end += length;
+    }
+}
+
 /// A post is that of the country beside it; and one beside a name that nobody has is part of that name.
 pub fn narrow(found: &mut [Named], text: &str, scope: &Scope, lang: Lang) {
     for at in 0..found.len() {
+        let next = found
+            .get(at + 1)
+            .map_or(text.len(), |next| next.range.start);
+        if lang == Lang::En && found[at].range.end <= next {
+            let rest = &text[found[at].range.end..next];
+            begun(&mut found[at], rest, scope);
+        }
         let names = &found[at].names;
         if names.is_empty() || !names.iter().all(|name| post(name, scope).is_some()) {
             continue;

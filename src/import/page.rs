@@ -15,6 +15,8 @@ pub struct Page {
     /// What stands above the first paragraph: the title, the date, and the furniture of a website.
     pub head: Vec<Line>,
     pub blocks: Vec<Block>,
+    /// Whether squares stand before its paragraphs.
+    pub squares: bool,
     /// What was left out.
     pub remarks: Vec<String>,
 }
@@ -67,6 +69,7 @@ pub fn page(text: &str, lang: Lang) -> Result<Page, Refusal> {
         lang,
         head: head.to_vec(),
         blocks: Vec::new(),
+        squares: lines[first].mark == Mark::Paragraph(None),
         remarks: Vec::new(),
     };
     let mut numbers = 0;

@@ -1,6 +1,6 @@
 //! The box that lists past sessions, held against the series.
 //!
-//! The form makes that list from the series. So the lines of the text are not kept; where one of them
+//! The form makes that list, and says what stands above it. So the words of the text are not kept; where one of them
 //! says otherwise than the series, that is a question.
 
 use crate::check::names::NameIndex;
@@ -14,8 +14,6 @@ use super::which::{days, ordinal, ordinals};
 
 /// A box that lists past sessions.
 pub struct PastSessions {
-    /// What stands above the list.
-    pub heading: String,
     /// How many it lists.
     pub count: usize,
     /// How many blocks under the box are lines of the list.
@@ -37,14 +35,18 @@ pub fn list(
     let Some((first, below)) = blocks.split_first() else {
         return Ok(None);
     };
-    let is_line = |block: &&Block| block.kind == BlockKind::SubItem && block.anchors.is_empty();
+    let has_no_note = |block: &Block| block.anchors.is_empty() && block.unanchored.is_empty();
+    if !has_no_note(first) {
+        return Ok(None);
+    }
+    let is_line = |block: &&Block| block.kind == BlockKind::SubItem && has_no_note(block);
     let below: Vec<&str> = below
         .iter()
         .take_while(is_line)
         .map(|block| block.text.as_str())
         .collect();
-    let (heading, lines) = match below.is_empty() {
-        false => (first.text.as_str(), below.clone()),
+    let lines = match below.is_empty() {
+        false => below.clone(),
         true => in_line(&first.text),
     };
     let numbers: Vec<Option<u32>> = lines.iter().map(|line| ordinal(line)).collect();
@@ -62,7 +64,6 @@ pub fn list(
     let differs = |(line, session): &(&&str, &&Session)| !agrees(line, session, index, scope, lang);
     let doubts = lines.iter().zip(&before).filter(differs);
     Ok(Some(PastSessions {
-        heading: heading.trim_end_matches([':', ' ']).to_owned(),
         count: lines.len(),
         lines: below.len(),
         doubts: doubts
@@ -72,17 +73,16 @@ pub fn list(
 }
 
 /// A list in one line: `개최 현황: 제18차(2018.5.17., 모스크바), 제17차(…)`.
-fn in_line(text: &str) -> (&str, Vec<&str>) {
-    let Some((heading, rest)) = text.split_once(':') else {
-        return (text, Vec::new());
+fn in_line(text: &str) -> Vec<&str> {
+    let Some((_, rest)) = text.split_once(':') else {
+        return Vec::new();
     };
     let starts = ordinals(rest);
     let ends = starts.iter().skip(1).copied().chain([rest.len()]);
-    let lines = starts
-        .iter()
-        .zip(ends)
-        .map(|(start, end)| rest[*start..end].trim_end_matches([',', ' ']));
-    (heading, lines.collect())
+    let lines = starts.iter().zip(ends);
+    lines
+        .map(|(start, end)| rest[*start..end].trim_end_matches([',', ' ']))
+        .collect()
 }
 
 /// Whether a line gives day and venue of a session as the series does.

@@ -31,6 +31,8 @@ pub enum Question {
     Empty,
     /// The other language has no such block.
     Alone,
+    /// Only this language has the list of past sessions below.
+    ListAlone,
     /// The sentence is still to be written; what follows is what it has to say.
     Unwritten,
     /// The text has no title.
@@ -70,6 +72,9 @@ impl Question {
             Question::Number(number) => format!("원문의 문단 번호는 {number}: 빠진 문단이 있는가?"),
             Question::Empty => "원문에 기호만 있고 내용이 없음: 무슨 내용인가?".to_owned(),
             Question::Alone => "영문에는 이 내용이 없음: 국문에만 두는가?".to_owned(),
+            Question::ListAlone => {
+                "영문에는 아래 지난 회의의 목록이 없음: 국문에만 두는가?".to_owned()
+            }
             Question::Unwritten => "국문이 없음: 다음을 담아 문장을 쓸 것".to_owned(),
             Question::Untitled => "원문에서 제목을 찾지 못함: 무엇인가?".to_owned(),
             Question::Session(words, number) => {
@@ -103,6 +108,9 @@ impl Question {
             }
             Question::Empty => "the text has a mark here and no words: what stood here?".to_owned(),
             Question::Alone => "the Korean has no such block: is it in English alone?".to_owned(),
+            Question::ListAlone => {
+                "the Korean has no list of past sessions: is it in English alone?".to_owned()
+            }
             Question::Unwritten => "no English yet: write the sentence, which says".to_owned(),
             Question::Untitled => "the text has no title: what is it?".to_owned(),
             Question::Session(words, number) => {

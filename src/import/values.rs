@@ -167,7 +167,7 @@ pub fn in_row(
         ))
     });
     let longest = with_noun.max_by_key(|(range, _)| range.len());
-    let is_meeting = bare.len() > 0 && number > 0;
+    let is_meeting = !bare.is_empty() && number > 0;
     let value = Value::Ordinal {
         number,
         counter: None,

@@ -7,7 +7,7 @@ use regex::Regex;
 
 use crate::check::names::contains;
 use crate::load::Project;
-use crate::model::{Bilingual, Id, Lang, Model, Release, Series, Session};
+use crate::model::{Bilingual, Id, Lang, Model, PartialDate, Release, Series, Session};
 
 use super::lines::Line;
 use super::page::Page;
@@ -18,6 +18,8 @@ pub struct Which {
     pub id: Id,
     /// Without blocks; its facts are the other sessions of the series, by the names that sentences may use.
     pub release: Release,
+    /// Whether its Korean has squares before its paragraphs.
+    pub squares: bool,
     /// Why the day of the release has to be looked up, if it has.
     pub doubt: Option<Bilingual>,
 }
@@ -37,6 +39,9 @@ pub fn release(project: &Project, pages: &[Page], told: Told) -> Result<Which, R
     Ok(Which {
         id,
         release: bare(model, &series, number, released),
+        squares: pages
+            .iter()
+            .any(|page| page.lang == Lang::Ko && page.squares),
         doubt,
     })
 }
@@ -110,30 +115,55 @@ pub fn title<'p>(page: &'p Page, series: &Series) -> Option<&'p Line> {
     let named = || {
         page.head
             .iter()
-            .filter(|line| contains(&line.text, series.name.get(page.lang)))
+            .filter(|line| names(series, page.lang, &line.text).is_some())
     };
     named()
         .find(|line| ordinal(&line.text).is_some())
         .or_else(|| named().next())
 }
 
+/// What stands above a text and is neither its title nor the day of the release.
+pub fn passed_over(project: &Project, release: &Which, page: &Page) -> Option<String> {
+    let title = title(page, &project.model.series[&release.release.series]).map(|line| line.number);
+    let lines = page
+        .head
+        .iter()
+        .filter(|line| Some(line.number) != title && days(&line.text).is_empty());
+    let lines: Vec<String> = lines
+        .map(|line| format!("“{}”", line.text.chars().take(40).collect::<String>()))
+        .collect();
+    let lang = page.lang.name();
+    (!lines.is_empty()).then(|| format!("{lang}: left out above the text: {}", lines.join(", ")))
+}
+
 /// The session that a line names, by the longest name of a series in it.
 pub fn meant(model: &Model, lang: Lang, text: &str) -> Option<(Id, u32)> {
-    let named = model
-        .series
-        .iter()
-        .filter(|(_, series)| contains(text, series.name.get(lang)));
-    let (id, _) = named.max_by_key(|(_, series)| series.name.get(lang).len())?;
+    let named = model.series.iter();
+    let named = named.filter_map(|(id, series)| Some((names(series, lang, text)?, id)));
+    let (_, id) = named.max_by_key(|(length, _)| *length)?;
     Some((id.clone(), ordinal(text)?))
+}
+
+/// How long the longest name of a series in a text is, of today or before.
+fn names(series: &Series, lang: Lang, text: &str) -> Option<usize> {
+    let former = series.former.iter().map(|former| &former.name);
+    let names = former.chain([&series.name]).map(|name| name.get(lang));
+    names
+        .filter(|name| contains(text, name))
+        .map(str::len)
+        .max()
 }
 
 fn unknown(model: &Model, series: &Id, number: u32) -> Refusal {
     let sessions = model.series[series].sessions.iter();
     let numbers: Vec<String> = sessions.map(|session| session.number.to_string()).collect();
     Refusal(format!(
-        "`{series}` has no session {number}, but {}; add it to data/series/{series}.toml in the order of the \
+        "`{series}` has no session {number}{}; add it to data/series/{series}.toml in the order of the \
          numbers, with what the text says:\n\n[[sessions]]\nnumber = {number}\nheld = \"…\"\nvenue = \"…\"\n",
-        numbers.join(", ")
+        match numbers.is_empty() {
+            true => String::new(),
+            false => format!(", but {}", numbers.join(", ")),
+        }
     ))
 }
 
@@ -160,9 +190,15 @@ pub fn days(text: &str) -> Vec<Date> {
             }
             None => (number("y")?, i8::try_from(number("m")?).ok()?, number("d")?),
         };
-        Date::new(year, month, i8::try_from(day).ok()?).ok()
+        let date = Date::new(year, month, i8::try_from(day).ok()?).ok()?;
+        is_sayable(date).then_some(date)
     });
     found.collect()
+}
+
+/// Whether a source can give a day.
+fn is_sayable(day: Date) -> bool {
+    day.to_string().parse::<PartialDate>().is_ok()
 }
 
 /// The day of the release: as told, as the lines above the texts say, or, with a doubt, that of the session.
@@ -173,9 +209,9 @@ fn day(
 ) -> Result<(Date, Option<Bilingual>), Refusal> {
     let held = session.held.first_day();
     if let Some(told) = told {
-        return match told < held {
+        return match told < held || !is_sayable(told) {
             true => Err(Refusal(format!(
-                "the session was held on {held}, after {told}"
+                "a release of the session of {held} cannot have gone out on {told}"
             ))),
             false => Ok((told, None)),
         };

@@ -40,6 +40,35 @@ pub fn word(project: &Project, release: &Which, pair: &mut Pair) {
     }
 }
 
+/// Leaves to `phrases.ftl` what reads as its sentence does, in every language that has a text.
+pub fn leave_standard(project: &Project, read: &[Lang], pair: &mut Pair) {
+    let is_standard = |id: &str, sentences: &[Vec<Piece>; 2]| {
+        read.iter().all(|lang| {
+            let phrase = project.prose.phrases(*lang).message(id);
+            let phrase = phrase.and_then(|message| parts(message).ok());
+            let own: Option<Vec<Part>> = sentences[at(*lang)].iter().map(part).collect();
+            own.is_some() && own == phrase
+        })
+    };
+    if is_standard("title", &pair.title) {
+        pair.title = Default::default();
+    }
+    for block in &mut pair.blocks {
+        if block.only.is_none() && is_standard(block.id.as_str(), &block.sentences) {
+            block.sentences = Default::default();
+        }
+    }
+}
+
+/// A piece that phrases may have.
+fn part(piece: &Piece) -> Option<Part<'_>> {
+    Some(match piece {
+        Piece::Words(words) => Part::Words(words.clone()),
+        Piece::Name { name, form, .. } => Part::Value { name, form: *form },
+        Piece::Fact { .. } | Piece::Note(_) | Piece::Ask(_) => return None,
+    })
+}
+
 /// Says the lines of a list, for what they mention.
 fn list(project: &Project, voice: &Voice, count: usize, mentioned: &mut Mentioned) {
     let scope = voice.scope;
@@ -199,7 +228,7 @@ fn named(
         Lang::En => before,
         Lang::Ko => "– ",
     };
-    let mut sayable = None;
+    let mut sayable: Option<(usize, Form, Mentioned)> = None;
     for form in forms {
         let mut after = mentioned.clone();
         let parts = [
@@ -222,9 +251,15 @@ fn named(
             *mentioned = after;
             return Some((*form, true));
         }
-        sayable.get_or_insert((*form, after));
+        // Another form than the usual one is for what reads nearly so.
+        let distance = text.chars().count().abs_diff(found.chars().count());
+        if sayable.is_none()
+            || distance <= 2 && sayable.as_ref().is_some_and(|best| distance < best.0)
+        {
+            sayable = Some((distance, *form, after));
+        }
     }
-    let (form, after) = sayable?;
+    let (_, form, after) = sayable?;
     *mentioned = after;
     Some((form, found.is_empty()))
 }

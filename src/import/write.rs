@@ -56,9 +56,13 @@ pub fn refuse_unreadable(files: &[(String, String)]) -> Result<(), Refusal> {
 fn data(release: &Which, pair: &Pair) -> String {
     let about = &release.release;
     let mut text = format!(
-        "#:schema ../.schemas/release.json\n\nseries = \"{}\"\nsession = {}\nreleased = \"{}\"\n\nblocks = [\n",
+        "#:schema ../.schemas/release.json\n\nseries = \"{}\"\nsession = {}\nreleased = \"{}\"\n",
         about.series, about.session, about.released
     );
+    if release.squares {
+        text.push_str("body = \"squares\"\n");
+    }
+    text.push_str("\nblocks = [\n");
     for (nth, block) in pair.blocks.iter().enumerate() {
         if nth > 0 && block.kind == BlockKind::Paragraph {
             text.push('\n');

@@ -22,6 +22,7 @@ mod confirm;
 mod exemptions;
 mod formats;
 mod impact;
+mod import;
 mod prose;
 mod release;
 mod rules;

@@ -13,7 +13,7 @@ use crate::model::{Currency, Fact, Money, PartialDate, Period, Qualifier, Value}
 
 const NEAR: &str = "작년|지난해|금년|올해|내년";
 const WEEKDAY: &str = r"(?: ?\([월화수목금토일]\))?";
-const FIGURE: &str = r"(?P<n>\d+(?:[.,]\d+)*(?:경|조|억|만|천)*(?: \d+(?:[.,]\d+)*(?:경|조|억|만|천)+)*(?: \d{1,4})?)";
+const FIGURE: &str = r"(?P<n>\d+(?:[.,]\d+)*(?:경|조|억|만|천)*(?: ?\d+(?:[.,]\d+)*(?:경|조|억|만|천)+)*(?: \d{1,4})?)";
 const AFTER: &str = "(?: ?(?P<after>이상|미만|가까이))?";
 
 fn pattern(inner: &str) -> Regex {
@@ -64,6 +64,9 @@ static ORDINAL: LazyLock<Regex> =
 
 static COUNT: LazyLock<Regex> = LazyLock::new(|| pattern(&format!("(?P<before>약 ?)?{FIGURE}")));
 
+/// The two dates of a period that a pattern has found, in the year of the release where none is given.
+type Ends = fn(&Captures, i16) -> Option<[PartialDate; 2]>;
+
 /// Every value of a Korean text.
 pub fn valued(text: &str, known: &Known) -> Vec<Valued> {
     let own = known.seen_from.year();
@@ -78,8 +81,7 @@ pub fn valued(text: &str, known: &Known) -> Vec<Valued> {
     let dates = dates.filter_map(|found| Some((range(&found), date(&found, known)?)));
     let dates = dates.filter(|(range, _)| stands_alone(range));
     let mut found = periods(text, dates.collect());
-    let patterns: [(&Regex, fn(&Captures, i16) -> Option<[PartialDate; 2]>); 3] =
-        [(&DAYS, days), (&MONTHS, months), (&YEARS, years)];
+    let patterns: [(&Regex, Ends); 3] = [(&DAYS, days), (&MONTHS, months), (&YEARS, years)];
     for (pattern, ends) in patterns {
         for captures in pattern.captures_iter(text) {
             let period = ends(&captures, own);
@@ -190,23 +192,15 @@ fn years(found: &Captures, _: i16) -> Option<[PartialDate; 2]> {
     Some([year(number(found, "y")?)?, year(number(found, "e")?)?])
 }
 
+static GROUP: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"(?P<digits>\d+(?:[.,]\d+)*)(?P<units>[경조억만천]*)"));
+
 /// A figure in groups: 12억 3456만 7898.
 fn figure(found: &Captures) -> Option<Decimal> {
-    let text = found.name("n")?.as_str();
     let mut sum = Decimal::ZERO;
-    for group in text.split(' ') {
-        let units = group.trim_start_matches(|c: char| c.is_ascii_digit() || ".,".contains(c));
-        let digits = group[..group.len() - units.len()].replace(',', "");
-        let mut zeros = 0;
-        for unit in units.chars() {
-            zeros += match unit {
-                '천' => 3,
-                '만' => 4,
-                '억' => 8,
-                '조' => 12,
-                _ => 16,
-            };
-        }
+    for group in GROUP.captures_iter(found.name("n")?.as_str()) {
+        let zeros: u32 = group["units"].chars().map(zeros).sum();
+        let digits = group["digits"].replace(',', "");
         let value = match zeros {
             0 => crate::model::decimal(&digits),
             zeros => crate::model::decimal(&format!("{digits}e{zeros}")),
@@ -214,6 +208,16 @@ fn figure(found: &Captures) -> Option<Decimal> {
         sum = sum.checked_add(value.ok()?)?;
     }
     Some(sum)
+}
+
+fn zeros(unit: char) -> u32 {
+    match unit {
+        '천' => 3,
+        '만' => 4,
+        '억' => 8,
+        '조' => 12,
+        _ => 16,
+    }
 }
 
 fn qualified(value: Value, found: &Captures) -> Fact {
