@@ -30,7 +30,7 @@ use crate::model::{Id, Lang, Release};
 use crate::prose::Bundle;
 
 pub use rules::all as all_rules;
-pub use rules::edition_drift::Drift;
+pub use rules::edition_drift::{Drift, RULE as EDITION_DRIFT};
 pub use rules::glyph_missing::check as undrawable;
 pub use rules::translation_stale::RULE as TRANSLATION_STALE;
 
@@ -86,10 +86,10 @@ pub fn check(project: Project, sources: &Sources) -> Verdict {
 }
 
 /// What of the published releases the sources say otherwise, as far as it is not exempted: findings to be
-/// added to those of [`check`], which knows no editions.
-pub fn drifted(checked: &Checked, sources: &Sources, mut drifts: Vec<Drift>) -> Vec<Diagnostic> {
+/// added to those of [`check`], which knows no editions. What is exempted is taken out of the drifts.
+pub fn drifted(checked: &Checked, sources: &Sources, drifts: &mut [Drift]) -> Vec<Diagnostic> {
     let project = checked.project();
-    let mut findings = exempt::apply_to_drifts(project, sources, &mut drifts);
+    let mut findings = exempt::apply_to_drifts(project, sources, drifts);
     let found: Vec<Vec<Diagnostic>> = drifts
         .par_iter()
         .map(|drift| rules::edition_drift::check(project, sources, drift))

@@ -13,10 +13,12 @@
 //! | [`render`] | documents with their history | HTML, PDF, text as [`render::Artifact`]s |
 //! | [`publish`] | artifacts | files under `out/`, through a [`transaction`] |
 //!
-//! [`impact`] tells what the sources say otherwise since, and [`verify`] reads a finished tree back.
+//! [`impact`] tells what the sources say otherwise since, [`status`] what is left to do and what is
+//! published, and [`verify`] reads a finished tree back.
 //!
-//! Beside them, [`schema`] tells editors what the data files can say, [`confirm`] keeps what a person
-//! has read in both languages, [`import`] drafts a release from an old text, and [`self_test`] damages a copy of the sources to see what is found.
+//! Beside them, [`draft`] begins the next release from the last, [`import`] drafts one from the text of an
+//! old one, [`schema`] tells editors what the data files can say, [`confirm`] keeps what a person has read
+//! in both languages, and [`self_test`] damages a copy of the sources to see what is found.
 //!
 //! Two steps lend a hand: [`sentence`] says one message in one language, for `check` and for
 //! `compose`, and [`locale`] knows how values read in Korean and English. Language is spent before
@@ -53,6 +55,10 @@ pub mod import;
 pub mod compose;
 
 pub mod impact;
+
+pub mod draft;
+
+pub mod status;
 
 pub mod self_test;
 

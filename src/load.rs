@@ -146,6 +146,17 @@ pub fn release_names(root: &Path) -> Result<Vec<String>, LoadError> {
     files::release_names(root)
 }
 
+/// The release to which a source file belongs, by its path from the root, if it is one of a single release.
+pub fn release_of(path: &str) -> Option<&str> {
+    let (folder, name) = path.rsplit_once('/')?;
+    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+    let is_own = matches!(
+        folder,
+        "data/releases" | "data/confirmations" | "locales/ko/releases" | "locales/en/releases"
+    );
+    is_own.then_some(stem)
+}
+
 fn read(root: &Path, chosen: Option<&BTreeSet<Id>>) -> Result<Loaded<Project>, LoadError> {
     let found = files::read(root, chosen)?;
     let extent = match chosen {

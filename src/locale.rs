@@ -82,6 +82,7 @@ in_either_language! {
     person_plain(name: &Bilingual) -> Vec<Span>;
     post(name: &Bilingual, foreign: Option<&Bilingual>) -> String;
     heads(ranks: &[&Rank]) -> String;
+    sides(count: usize) -> String;
     introduced(name: &Bilingual, short: &Bilingual) -> String;
     adjective(country: &Country, name: &Bilingual) -> String;
     our(country: &Country) -> String;

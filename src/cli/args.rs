@@ -4,6 +4,7 @@ use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use gongbo::model::Id;
 use jiff::civil::Date;
 
 /// Draft, check, publish and correct press releases in Korean and English
@@ -32,12 +33,14 @@ pub enum ColorWhen {
 
 #[derive(Debug, Subcommand)]
 pub enum Verb {
+    Draft(DraftArgs),
     Check(CheckArgs),
     Build(BuildArgs),
     Import(ImportArgs),
     Confirm(ConfirmArgs),
     Publish(PublishArgs),
     Impact(ImpactArgs),
+    Status(StatusArgs),
     Correct(CorrectArgs),
     Withdraw(WithdrawArgs),
     Verify(VerifyArgs),
@@ -46,6 +49,35 @@ pub enum Verb {
     /// They go into data/.schemas of the project. A data file names its schema in its first line, as
     /// in `#:schema ./.schemas/people.json`; an editor that knows TOML then completes and checks it.
     Schemas,
+}
+
+/// Begin the release of the next session of a series
+///
+/// Writes its data file and its sentences in both languages, and adds the session to the series: number,
+/// past sessions, heads by the posts held on that day, title, opening and closing. What is not known is an
+/// open question, which `check` lists and drafts show; the last release stands in comments to begin from.
+/// No file that exists is overwritten.
+#[derive(Debug, Args)]
+pub struct DraftArgs {
+    /// The series, by the name of its file in data/series
+    #[arg(value_name = "SERIES")]
+    pub series: Id,
+
+    /// When the session was held, as 2026-11-20 [default: a question]
+    #[arg(long, value_name = "DATE")]
+    pub held: Option<Date>,
+
+    /// Where it was held, by the id of the place in data/places.toml [default: a question]
+    #[arg(long, value_name = "PLACE")]
+    pub venue: Option<Id>,
+
+    /// Who led the sides, by their ids in data/people.toml [default: who then held the posts of the last heads]
+    #[arg(long, value_name = "PERSON,PERSON", value_delimiter = ',')]
+    pub heads: Vec<Id>,
+
+    /// The release to begin from [default: the last of the series]
+    #[arg(long, value_name = "ID")]
+    pub from: Option<Id>,
 }
 
 /// Build the archive from its editions, or show releases as drafts
@@ -177,12 +209,17 @@ pub struct ConfirmArgs {
 /// Publish releases: freeze both languages, and add them to the archive
 ///
 /// A release goes out as its first edition, on the day that its data gives, and the archive is built from
-/// editions alone. What `check` finds about a release stops it. Either all of this happens or nothing.
+/// editions alone. What `check` finds about a release stops it, an open question included, and so does an
+/// embargo, until its time in Seoul. Either all of this happens or nothing.
 #[derive(Debug, Args)]
 pub struct PublishArgs {
     /// The releases
     #[arg(value_name = "ID", required = true)]
     pub ids: Vec<String>,
+
+    /// Publish even what may not be reported yet; its pages say until when
+    #[arg(long)]
+    pub now: bool,
 
     #[command(flatten)]
     pub to: OutArgs,
@@ -208,6 +245,34 @@ pub enum ImpactFormat {
     /// For people
     Human,
     /// As docs/impact.md describes
+    Json,
+}
+
+/// Show what is left to do before releases go out, and what is published
+///
+/// By release and language: open questions, errors and warnings, how many sentences a person has confirmed,
+/// which are stale, and how many parts the last edition says otherwise. Releases that leave nothing to do
+/// are only counted, unless they are named. Exits with 1 if the sources do not load.
+#[derive(Debug, Args)]
+pub struct StatusArgs {
+    /// The releases to show [default: all that leave something to do]
+    #[arg(value_name = "ID")]
+    pub ids: Vec<String>,
+
+    /// Show also those that leave nothing to do
+    #[arg(long)]
+    pub all: bool,
+
+    /// How to tell it; JSON tells of all
+    #[arg(long, value_enum, value_name = "FORMAT", default_value_t = StatusFormat::Human)]
+    pub format: StatusFormat,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum StatusFormat {
+    /// A table, for people
+    Human,
+    /// As docs/status.md describes
     Json,
 }
 

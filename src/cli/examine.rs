@@ -6,10 +6,12 @@ use gongbo::check::{Checked, check, drifted, undrawable};
 use gongbo::compose::compose;
 use gongbo::diagnostic::{Diagnostic, Sources, sort};
 use gongbo::document::History;
+use gongbo::edition::archive::Archive;
 use gongbo::impact::{drifts, impact};
 use gongbo::load::{Loaded, Project, load, load_some};
 use gongbo::model::{Id, Lang};
 use gongbo::render::pdf::missing_glyphs;
+use gongbo::status::{Drifts, by_language};
 use rayon::prelude::*;
 
 use super::archive::to_read;
@@ -51,7 +53,8 @@ pub fn examine_some(cli: &Cli, named: &[String]) -> anyhow::Result<Examined> {
     Ok(examined)
 }
 
-fn judge(loaded: Loaded<Project>) -> anyhow::Result<Examined> {
+/// Looks at a project that was read before.
+pub fn judge(loaded: Loaded<Project>) -> anyhow::Result<Examined> {
     let sources = loaded.sources;
     let project = match loaded.outcome {
         Ok(project) => project,
@@ -87,15 +90,24 @@ impl Examined {
     /// Adds what the sources say otherwise than was published. Whoever publishes means to say something
     /// else, so that this is for `check` alone.
     pub fn compare(&mut self, cli: &Cli) -> anyhow::Result<()> {
+        if self.checked.is_some() {
+            self.compare_with(&to_read(cli, "gongbo check")?.archive)?;
+        }
+        Ok(())
+    }
+
+    /// The same with an archive that was read before, and how many parts of which releases it is about;
+    /// nothing, if the sources have errors.
+    pub fn compare_with(&mut self, archive: &Archive) -> anyhow::Result<Option<Drifts>> {
         let Some(checked) = &self.checked else {
-            return Ok(());
+            return Ok(None);
         };
-        let held = to_read(cli, "gongbo check")?;
-        let impacts = impact(checked, &held.archive, None)?;
-        let found = drifted(checked, &self.sources, drifts(&impacts));
+        let impacts = impact(checked, archive, None)?;
+        let mut drifts = drifts(&impacts);
+        let found = drifted(checked, &self.sources, &mut drifts);
         self.findings.extend(found);
         sort(&mut self.findings, &self.sources);
-        Ok(())
+        Ok(Some(by_language(&drifts)))
     }
 }
 

@@ -5,7 +5,7 @@ use gongbo::load::forbidden_kind;
 use gongbo::model::{Bilingual, Lang};
 use gongbo::render::pdf::undrawable;
 use jiff::Timestamp;
-use jiff::civil::Date;
+use jiff::civil::{Date, DateTime};
 use jiff::tz::{TimeZone, offset};
 
 use super::args::NoteArgs;
@@ -66,7 +66,10 @@ pub fn day(args: &NoteArgs) -> anyhow::Result<Date> {
 
 /// The day in Seoul, wherever this machine stands: editions are dated there, and so are feeds.
 pub fn today() -> Date {
-    TimeZone::fixed(offset(9))
-        .to_datetime(Timestamp::now())
-        .date()
+    now().date()
+}
+
+/// The time there.
+pub fn now() -> DateTime {
+    TimeZone::fixed(offset(9)).to_datetime(Timestamp::now())
 }

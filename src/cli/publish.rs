@@ -25,12 +25,26 @@ pub fn run(cli: &Cli, args: &PublishArgs) -> anyhow::Result<Outcome> {
             ),
         }
     }
-    let today = note::today();
+    let now = note::now();
+    let today = now.date();
     if let Some(checked) = &examined.checked {
         let releases = &checked.project().model.releases;
         if let Some(id) = ids.iter().find(|id| releases[*id].released > today) {
             let released = releases[id].released;
             bail!("`{id}` gives {released} as the day of its release, and today is {today}");
+        }
+        let embargoed = ids.iter().find_map(|id| {
+            let until = releases[id].for_release?.embargo()?;
+            (until > now && !args.now).then_some((id, until))
+        });
+        if let Some((id, until)) = embargoed {
+            bail!(
+                "`{id}` is embargoed until {} {} in Seoul, where it is {today} {} now; `--now` publishes \
+                 it all the same",
+                until.date(),
+                until.strftime("%H:%M"),
+                now.strftime("%H:%M")
+            );
         }
     }
     let Some(checked) = ready(cli, &examined, "nothing was published") else {

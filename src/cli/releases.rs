@@ -6,22 +6,11 @@ use anyhow::{anyhow, bail};
 use gongbo::diagnostic::{Diagnostic, Sources, did_you_mean};
 use gongbo::edition::archive::Archive;
 use gongbo::edition::{Edition, Kind};
-use gongbo::load::release_names;
+use gongbo::load::{release_names, release_of};
 use gongbo::model::Id;
 use jiff::civil::Date;
 
 use super::args::Cli;
-
-/// The release to which a source file belongs, if it is one of a single release.
-pub fn of_file(path: &str) -> Option<&str> {
-    let (folder, name) = path.rsplit_once('/')?;
-    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
-    let is_own = matches!(
-        folder,
-        "data/releases" | "data/confirmations" | "locales/ko/releases" | "locales/en/releases"
-    );
-    is_own.then_some(stem)
-}
 
 /// Refuses the first id that no file of `data/releases` has.
 pub fn known(cli: &Cli, ids: &[String]) -> anyhow::Result<()> {
@@ -44,7 +33,7 @@ pub fn unknown<'a>(id: &str, known: impl IntoIterator<Item = &'a str>) -> anyhow
 pub fn concerns(finding: &Diagnostic, chosen: &BTreeSet<&str>, sources: &Sources) -> bool {
     let places = finding.labels.iter().map(|label| &label.place);
     let mut own = places
-        .filter_map(|place| of_file(&sources.get(place.file).path))
+        .filter_map(|place| release_of(&sources.get(place.file).path))
         .peekable();
     own.peek().is_none() || own.any(|release| chosen.contains(release))
 }

@@ -157,6 +157,10 @@ pub fn in_row(
     number: u32,
     known: &Known,
 ) -> Option<Valued> {
+    // There is no zeroth.
+    if number == 0 {
+        return None;
+    }
     let with_noun = known.counters.ordinal.iter().filter_map(|counter| {
         let said = known.words.ordinal(counter, number).ok()?;
         let length = whole(&text[start..], &said, known.lang)?;
@@ -167,7 +171,7 @@ pub fn in_row(
         ))
     });
     let longest = with_noun.max_by_key(|(range, _)| range.len());
-    let is_meeting = !bare.is_empty() && number > 0;
+    let is_meeting = !bare.is_empty();
     let value = Value::Ordinal {
         number,
         counter: None,

@@ -26,7 +26,7 @@ pub struct Own {
 }
 
 enum Read {
-    Release(Id, Release),
+    Release(Id, Box<Release>),
     Prose(Id, Lang, Bundle),
     Confirmations(Id, Confirmations),
 }
@@ -60,7 +60,7 @@ pub fn read(
         out.extend(found);
         match read {
             Some(Read::Release(id, release)) => {
-                own.releases.insert(id, release);
+                own.releases.insert(id, *release);
             }
             Some(Read::Prose(id, lang, bundle)) => {
                 own.prose.entry(id).or_default().insert(lang, bundle);
@@ -104,7 +104,7 @@ fn one(
     gather_facts(sources, out);
     let entry = entry?;
     rules::apply_to_release(draft, &entry, out);
-    Some(Read::Release(entry.id, entry.value))
+    Some(Read::Release(entry.id, Box::new(entry.value)))
 }
 
 /// Unknown keys in a row that look like facts have lost their header.

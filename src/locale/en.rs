@@ -186,8 +186,10 @@ pub fn closing_mark() -> Option<&'static str> {
 }
 
 /// What stands before the nth paragraph, from 1; English numbers them in either style.
-pub fn paragraph_mark(_style: BodyStyle, number: usize) -> String {
-    format!("{number}.")
+pub fn paragraph_mark(style: BodyStyle, number: usize) -> String {
+    match style {
+        BodyStyle::Numbered | BodyStyle::Squares => format!("{number}."),
+    }
 }
 
 /// What stands before an item: U+00BA.

@@ -101,7 +101,8 @@ pub(super) fn said_role(
                 .collect();
             if !scope.session.open.heads.is_empty() {
                 // Whoever they are, they are the sides.
-                return Ok(fact_in(&id, list(heads), None, locale::heads(lang, &[])));
+                let sides = locale::sides(lang, scope.series().parties.len());
+                return Ok(fact_in(&id, list(heads), None, sides));
             }
             if heads.len() < 2 {
                 return Err(TroubleKind::RoleEmpty(

@@ -56,6 +56,19 @@ const LAYERS: &[(&str, &[&str])] = &[
         "impact",
         &["model", "diagnostic", "edition", "check", "compose"],
     ),
+    ("draft", &["model", "diagnostic", "prose", "load"]),
+    (
+        "status",
+        &[
+            "model",
+            "diagnostic",
+            "load",
+            "confirm",
+            "edition",
+            "check",
+            "compose",
+        ],
+    ),
     (
         "self_test",
         &[
@@ -113,6 +126,7 @@ const HOMES: &[(&str, &[&str])] = &[
             "render",
             "publish",
             "impact",
+            "status",
             "verify",
         ],
     ),
@@ -121,7 +135,8 @@ const HOMES: &[(&str, &[&str])] = &[
         "jiff",
         &[
             "model", "document", "locale", "sentence", "load", "check", "import", "confirm",
-            "edition", "compose", "render", "publish", "site", "impact", "verify", "cli",
+            "edition", "draft", "compose", "render", "publish", "site", "impact", "status",
+            "verify", "cli",
         ],
     ),
     (
@@ -133,6 +148,7 @@ const HOMES: &[(&str, &[&str])] = &[
         &[
             "load",
             "import",
+            "draft",
             "locale",
             "seal",
             "transaction",
@@ -143,7 +159,7 @@ const HOMES: &[(&str, &[&str])] = &[
             "verify",
         ],
     ),
-    ("toml", &["load", "confirm", "import"]),
+    ("toml", &["load", "confirm", "draft", "import"]),
     ("unicode_normalization", &["load", "import"]),
     (
         "fluent_bundle",
@@ -156,7 +172,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("unic_langid", &["locale", "sentence"]),
     ("intl_pluralrules", &["locale"]),
     ("annotate_snippets", &["diagnostic"]),
-    ("anstyle", &["impact"]),
+    ("anstyle", &["impact", "status"]),
     ("similar", &["edition"]),
     ("strsim", &["diagnostic"]),
     ("percent_encoding", &["diagnostic"]),
@@ -171,6 +187,7 @@ const HOMES: &[(&str, &[&str])] = &[
             "edition",
             "publish",
             "impact",
+            "status",
             "verify",
             "cli",
         ],
@@ -185,6 +202,7 @@ const HOMES: &[(&str, &[&str])] = &[
             "seal",
             "edition",
             "impact",
+            "status",
             "verify",
         ],
     ),
@@ -200,7 +218,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("clap", &["cli", "main"]),
     ("anyhow", &["cli"]),
     ("indicatif", &["cli"]),
-    ("console", &["cli"]),
+    ("console", &["status", "cli"]),
     (
         "std::fs",
         &[

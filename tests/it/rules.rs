@@ -123,7 +123,7 @@ fn examine(project: &Project) -> (Vec<Diagnostic>, Sources) {
                 findings.extend(undrawable(&missing(checked), &sources));
                 let archive = Archive::read(project.root()).expect("the editions are whole");
                 let impacts = impact(checked, &archive, None).expect("the editions are whole");
-                findings.extend(drifted(checked, &sources, drifts(&impacts)));
+                findings.extend(drifted(checked, &sources, &mut drifts(&impacts)));
             }
             (findings, sources)
         }

@@ -41,13 +41,17 @@ pub fn post(name: &Bilingual, foreign: Option<&Bilingual>) -> String {
 /// All heads of a session: the two deputy ministers when their ranks are one word, the two sides
 /// when they are not.
 pub fn heads(ranks: &[&Rank]) -> String {
-    let count = number(ranks.len().into());
     match ranks {
         [first, rest @ ..] if rest.iter().all(|rank| rank.en == first.en) => {
-            format!("the {count} {}", first.en_plural)
+            format!("the {} {}", number(ranks.len().into()), first.en_plural)
         }
-        _ => format!("the {count} sides"),
+        _ => sides(ranks.len()),
     }
+}
+
+/// All heads of a session, whoever they are: the two sides.
+pub fn sides(count: usize) -> String {
+    format!("the {} sides", number(count.into()))
 }
 
 /// A name at first mention with the short one that replaces it: free trade agreement (FTA).

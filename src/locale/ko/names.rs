@@ -45,7 +45,14 @@ pub fn post(name: &Bilingual, foreign: Option<&Bilingual>) -> String {
 pub fn heads(ranks: &[&Rank]) -> String {
     match ranks {
         [first, second] if first.ko == second.ko => format!("양 {}", first.ko),
-        [_, _] => "양측".to_owned(),
+        _ => sides(ranks.len()),
+    }
+}
+
+/// All heads of a session, whoever they are: 양측.
+pub fn sides(count: usize) -> String {
+    match count {
+        2 => "양측".to_owned(),
         _ => "참석자들".to_owned(),
     }
 }

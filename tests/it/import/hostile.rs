@@ -241,6 +241,9 @@ fn piece() -> impl Strategy<Value = String> {
         "31.31.",
         "제0차",
         "0th",
+        "0주년",
+        "0%",
+        "0 countries",
     ];
     prop_oneof![
         6 => proptest::sample::select(pieces.to_vec()).prop_map(String::from),
