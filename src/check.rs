@@ -10,8 +10,10 @@ mod notes;
 mod twin;
 mod typed;
 
-mod names;
+pub(crate) mod names;
 mod phrases;
+
+pub(crate) mod literals;
 
 mod rules;
 mod saying;

@@ -14,6 +14,7 @@ pub mod correct;
 pub mod draft;
 mod drafts;
 pub mod impact;
+pub mod import;
 mod note;
 pub mod publish;
 pub mod schemas;

@@ -16,9 +16,9 @@
 //! [`impact`] tells what the sources say otherwise since, [`status`] what is left to do and what is
 //! published, and [`verify`] reads a finished tree back.
 //!
-//! Beside them, [`draft`] begins the next release from the last, [`schema`] tells editors what the data
-//! files can say, [`confirm`] keeps what a person has read in both languages, and [`self_test`] damages a
-//! copy of the sources to see what is found.
+//! Beside them, [`draft`] begins the next release from the last, [`import`] drafts one from the text of an
+//! old one, [`schema`] tells editors what the data files can say, [`confirm`] keeps what a person has read
+//! in both languages, and [`self_test`] damages a copy of the sources to see what is found.
 //!
 //! Two steps lend a hand: [`sentence`] says one message in one language, for `check` and for
 //! `compose`, and [`locale`] knows how values read in Korean and English. Language is spent before
@@ -49,6 +49,8 @@ pub mod confirm;
 pub mod edition;
 
 pub mod check;
+
+pub mod import;
 
 pub mod compose;
 

@@ -15,6 +15,7 @@ fn main() -> ExitCode {
         Verb::Check(args) => cli::check::run(&cli, args),
         Verb::Confirm(args) => cli::confirm::run(&cli, args),
         Verb::Publish(args) => cli::publish::run(&cli, args),
+        Verb::Import(args) => cli::import::run(&cli, args),
         Verb::Impact(args) => cli::impact::run(&cli, args),
         Verb::Status(args) => cli::status::run(&cli, args),
         Verb::Correct(args) => cli::correct::run(&cli, args),

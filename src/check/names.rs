@@ -52,7 +52,13 @@ pub struct Hit<'i> {
 }
 
 impl NameIndex {
+    /// Every name of the register.
     pub fn of(model: &Model, lang: Lang) -> NameIndex {
+        NameIndex::with(model, lang, Vec::new())
+    }
+
+    /// Every name of the register, and phrases that mean something besides.
+    pub fn with(model: &Model, lang: Lang, phrases: Vec<(Id, String)>) -> NameIndex {
         let register = &model.register;
         let mut names = Names {
             lang,
@@ -108,6 +114,14 @@ impl NameIndex {
             names.add_aliases(id, &term.aliases);
             names.add_each(id, term.short.as_ref());
         }
+        let first = names.names.len();
+        for (id, phrase) in phrases {
+            names.add(&id, &phrase, LASTING);
+        }
+        // A phrase is never by chance what it is, but in small letters it may be common nouns.
+        for phrase in &mut names.names[first..] {
+            phrase.needs_capital = phrase.printed.starts_with(char::is_uppercase);
+        }
         let names = names.names;
         let patterns = names.iter().map(|name| Folded::of(&name.printed).text);
         NameIndex {
@@ -144,6 +158,19 @@ impl NameIndex {
             is_free
         });
         hits
+    }
+
+    /// Everything that is called as the hit is, each once.
+    pub fn namesakes(&self, hit: &Hit) -> Vec<&Id> {
+        let called = Folded::of(hit.printed).text;
+        let alike = self.names.iter();
+        let mut ids: Vec<&Id> = alike
+            .filter(|name| Folded::of(&name.printed).text == called)
+            .map(|name| &name.record)
+            .collect();
+        ids.sort();
+        ids.dedup();
+        ids
     }
 
     /// The record whose name a mistyped word most likely meant.
@@ -233,6 +260,26 @@ impl Names {
         let until = None;
         self.add(record, name.get(self.lang), Standing::Name { after, until });
     }
+}
+
+/// Whether two texts differ in nothing but capitals, spaces, hyphens and middle dots.
+pub fn alike(one: &str, other: &str) -> bool {
+    Folded::of(one).text == Folded::of(other).text
+}
+
+/// Whether a text holds a name, however it is spelled.
+pub fn contains(text: &str, name: &str) -> bool {
+    Folded::of(text).text.contains(&Folded::of(name).text)
+}
+
+/// How much of a text, in bytes, from its beginning reads as these words do, however it is spelled.
+pub fn reads_as(text: &str, words: &str) -> Option<usize> {
+    let words = Folded::of(words).text;
+    // What is folded is hardly ever longer than the words and their spaces.
+    let near = text.char_indices().nth(2 * words.chars().count() + 8);
+    let folded = Folded::of(near.map_or(text, |(end, _)| &text[..end]));
+    let begins = !words.is_empty() && folded.text.starts_with(&words);
+    begins.then(|| folded.ends[words.len() - 1])
 }
 
 /// A text in small letters without spaces, hyphens and middle dots, and where each byte came from.

@@ -36,6 +36,7 @@ pub enum Verb {
     Draft(DraftArgs),
     Check(CheckArgs),
     Build(BuildArgs),
+    Import(ImportArgs),
     Confirm(ConfirmArgs),
     Publish(PublishArgs),
     Impact(ImpactArgs),
@@ -145,6 +146,41 @@ pub enum Format {
     Json,
     /// SARIF 2.1.0, for code viewers
     Sarif,
+}
+
+/// Draft a release from the plain text of an old one
+///
+/// Writes its data and its sentences in both languages, with the facts and names that were made out, and a
+/// question wherever something is in doubt; docs/import.md says more. Nothing is ever overwritten.
+#[derive(Debug, Args)]
+pub struct ImportArgs {
+    /// The text, as it was copied from a page or a document
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+
+    /// The language of the text
+    #[arg(long, value_enum, value_name = "LANG")]
+    pub lang: ImportLang,
+
+    /// The text of the same release in the other language
+    #[arg(long, value_name = "FILE")]
+    pub with: Option<PathBuf>,
+
+    /// Which release it is, as <series>-<number> [default: what its title says]
+    #[arg(long, value_name = "ID")]
+    pub release: Option<String>,
+
+    /// When it went out, as 2021-08-24 [default: the date above the text]
+    #[arg(long, value_name = "DATE")]
+    pub released: Option<Date>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ImportLang {
+    /// Korean
+    Ko,
+    /// English
+    En,
 }
 
 /// Say that both languages of a release say the same

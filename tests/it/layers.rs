@@ -34,6 +34,19 @@ const LAYERS: &[(&str, &[&str])] = &[
         ],
     ),
     (
+        "import",
+        &[
+            "model",
+            "document",
+            "diagnostic",
+            "prose",
+            "load",
+            "locale",
+            "sentence",
+            "check",
+        ],
+    ),
+    (
         "compose",
         &[
             "model", "document", "locale", "sentence", "edition", "check",
@@ -121,15 +134,20 @@ const HOMES: &[(&str, &[&str])] = &[
     (
         "jiff",
         &[
-            "model", "document", "locale", "sentence", "load", "check", "confirm", "edition",
-            "draft", "compose", "render", "publish", "site", "impact", "status", "verify", "cli",
+            "model", "document", "locale", "sentence", "load", "check", "import", "confirm",
+            "edition", "draft", "compose", "render", "publish", "site", "impact", "status",
+            "verify", "cli",
         ],
     ),
-    ("rust_decimal", &["model", "locale", "sentence", "check"]),
+    (
+        "rust_decimal",
+        &["model", "locale", "sentence", "check", "import"],
+    ),
     (
         "thiserror",
         &[
             "load",
+            "import",
             "draft",
             "locale",
             "seal",
@@ -141,8 +159,8 @@ const HOMES: &[(&str, &[&str])] = &[
             "verify",
         ],
     ),
-    ("toml", &["load", "confirm", "draft"]),
-    ("unicode_normalization", &["load"]),
+    ("toml", &["load", "confirm", "draft", "import"]),
+    ("unicode_normalization", &["load", "import"]),
     (
         "fluent_bundle",
         &["prose", "load", "sentence", "site", "verify", "cli"],
@@ -159,7 +177,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("strsim", &["diagnostic"]),
     ("percent_encoding", &["diagnostic"]),
     ("aho_corasick", &["check"]),
-    ("regex", &["check"]),
+    ("regex", &["check", "import"]),
     (
         "rayon",
         &[

@@ -24,6 +24,7 @@ mod exemptions;
 mod form;
 mod formats;
 mod impact;
+mod import;
 mod prose;
 mod release;
 mod rules;

@@ -1,5 +1,6 @@
 //! `hanja-prefix`: a Chinese character in a Korean text.
 
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use regex::Regex;
@@ -54,14 +55,17 @@ pub fn check(reading: &Reading, findings: &mut Vec<Diagnostic>) {
         return;
     }
     for ReadLine { typed, .. } in &reading.lines {
-        for hanja in HANJA.find_iter(&typed.text) {
-            let what = format!("`{}` is written in Chinese characters", hanja.as_str());
-            findings.push(
-                Diagnostic::new(&RULE, what, typed.place(hanja.range()))
-                    .hint(remedy(hanja.as_str())),
-            );
+        for range in hanja(&typed.text) {
+            let hanja = &typed.text[range.clone()];
+            let what = format!("`{hanja}` is written in Chinese characters");
+            findings.push(Diagnostic::new(&RULE, what, typed.place(range)).hint(remedy(hanja)));
         }
     }
+}
+
+/// Where a text has Chinese characters.
+pub fn hanja(text: &str) -> impl Iterator<Item = Range<usize>> {
+    HANJA.find_iter(text).map(|hanja| hanja.range())
 }
 
 /// The same in the names of the register and the series.

@@ -1,5 +1,6 @@
 //! `language-unfit`: a text is not written in the language it stands under.
 
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use regex::Regex;
@@ -31,20 +32,24 @@ static LATIN: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 pub fn check(reading: &Reading, findings: &mut Vec<Diagnostic>) {
-    let foreign = foreign_to(reading.lang);
     for ReadLine { typed, .. } in &reading.lines {
-        // The gloss of a Korean word may stand in brackets behind it.
-        let is_gloss = |at: usize| {
-            let word = typed.text[..at].strip_suffix('(');
-            word.is_some_and(|word| word.ends_with(|c: char| ('가'..='힣').contains(&c)))
-        };
-        let mut found = foreign.find_iter(&typed.text);
-        if let Some(found) = found.find(|found| !is_gloss(found.start())) {
-            let what = told(found.as_str(), reading.lang);
-            let place = typed.place(found.range());
+        if let Some(range) = foreign(&typed.text, reading.lang).next() {
+            let what = told(&typed.text[range.clone()], reading.lang);
+            let place = typed.place(range);
             findings.push(Diagnostic::new(&RULE, what, place).hint(HINT));
         }
     }
+}
+
+/// Where a text is in the other language.
+pub fn foreign(text: &str, lang: Lang) -> impl Iterator<Item = Range<usize>> {
+    // The gloss of a Korean word may stand in brackets behind it.
+    let is_gloss = |at: usize| {
+        let word = text[..at].strip_suffix('(');
+        word.is_some_and(|word| word.ends_with(|c: char| ('가'..='힣').contains(&c)))
+    };
+    let found = foreign_to(lang).find_iter(text).map(|found| found.range());
+    found.filter(move |range| !is_gloss(range.start))
 }
 
 /// The same in the names of the register, the series and the ministry.

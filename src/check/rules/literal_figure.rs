@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use crate::check::names::begins_with_particle;
+use crate::check::names::{Hit, begins_with_particle};
 use crate::check::reading::Reading;
 use crate::check::twin::{self, Kind};
 use crate::diagnostic::{Diagnostic, Level, Rule};
@@ -61,31 +61,38 @@ static ENGLISH: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 pub fn check(reading: &Reading, other: &Reading, findings: &mut Vec<Diagnostic>) {
-    let figure = match reading.lang {
-        Lang::Ko => &*KOREAN,
-        Lang::En => &*ENGLISH,
-    };
     for line in &reading.lines {
         let typed = &line.typed;
-        for found in figure.captures_iter(&typed.text) {
-            let figure = found.name("figures").or(found.name("words"));
-            let figure = figure.expect("a figure is of one of the two kinds");
-            let in_name = (line.hits.iter()).any(|hit| hit.range.contains(&figure.start()));
-            if in_name || is_idiom(&typed.text, figure.range(), reading.lang) {
-                continue;
-            }
-            let what = format!("`{}` is typed by hand", figure.as_str());
-            let declared = reading.fact_said(line, figure.as_str());
+        for range in figures(&typed.text, &line.hits, reading.lang) {
+            let figure = &typed.text[range.clone()];
+            let what = format!("`{figure}` is typed by hand");
+            let declared = reading.fact_said(line, figure);
             let hint = declared
                 .map(|fact| format!("write {{ ${fact} }}"))
                 .or_else(|| twin::says_instead(line, other, Kind::Figure))
                 .unwrap_or_else(|| {
                     "declare it as a fact of the release and write { $… } in both languages".into()
                 });
-            let place = typed.place(figure.range());
+            let place = typed.place(range);
             findings.push(Diagnostic::new(&RULE, what, place).hint(hint));
         }
     }
+}
+
+/// Where a text that names these says a figure.
+pub fn figures(text: &str, hits: &[Hit], lang: Lang) -> Vec<Range<usize>> {
+    let figure = match lang {
+        Lang::Ko => &*KOREAN,
+        Lang::En => &*ENGLISH,
+    };
+    let found = figure.captures_iter(text).map(|found| {
+        let figure = found.name("figures").or(found.name("words"));
+        figure.expect("a figure is of one of the two kinds").range()
+    });
+    let in_name = |at: usize| hits.iter().any(|hit| hit.range.contains(&at));
+    found
+        .filter(|figure| !in_name(figure.start) && !is_idiom(text, figure.clone(), lang))
+        .collect()
 }
 
 /// The two countries and the like, where Korean says 양국 and no figure; third countries; a word

@@ -1,5 +1,6 @@
 //! `literal-mark`: a mark of the form, or markup, is typed by hand.
 
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use regex::Regex;
@@ -43,11 +44,16 @@ pub fn check_form(form: &Bundle, findings: &mut Vec<Diagnostic>) {
 }
 
 fn look(typed: &Typed, to_star: &str, findings: &mut Vec<Diagnostic>) {
-    for mark in MARK.find_iter(&typed.text) {
-        let (what, hint) = told(mark.as_str(), to_star);
-        let place = typed.place(mark.range());
+    for mark in marks(&typed.text) {
+        let (what, hint) = told(&typed.text[mark.clone()], to_star);
+        let place = typed.place(mark);
         findings.push(Diagnostic::new(&RULE, what, place).hint(hint));
     }
+}
+
+/// Where a text has such a mark.
+pub fn marks(text: &str) -> impl Iterator<Item = Range<usize>> {
+    MARK.find_iter(text).map(|mark| mark.range())
 }
 
 fn told(mark: &str, to_star: &str) -> (String, String) {

@@ -1,5 +1,6 @@
 //! `literal-name`: a name is typed by hand.
 
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use regex::Regex;
@@ -7,7 +8,6 @@ use regex::Regex;
 use crate::check::names::Hit;
 use crate::check::reading::{ReadLine, Reading};
 use crate::check::twin::{self, Kind};
-use crate::check::typed::Typed;
 use crate::diagnostic::{Diagnostic, Level, Rule};
 use crate::model::{Id, Lang, Record};
 use crate::sentence::Place;
@@ -82,23 +82,8 @@ fn remedy(hit: &Hit, line: &ReadLine, reading: &Reading, other: &Reading) -> Str
 
 /// Words with a capital inside a sentence that are no name of the register.
 fn unknown(line: &ReadLine, reading: &Reading, other: &Reading, findings: &mut Vec<Diagnostic>) {
-    let text = line.typed.text.as_str();
-    for run in CAPITALS.find_iter(text) {
-        let mut range = run.range();
-        if starts_sentence(&line.typed, range.start) {
-            let Some(space) = run.as_str().find(' ') else {
-                continue;
-            };
-            range.start += space + 1;
-        }
-        let words = &text[range.clone()];
-        let overlaps = |hit: &&Hit| hit.range.start < range.end && range.start < hit.range.end;
-        let all_are_dates = words
-            .split(' ')
-            .all(|word| is_date(word) || ADDRESSES.contains(&word));
-        if all_are_dates || line.hits.iter().any(|hit| overlaps(&hit)) {
-            continue;
-        }
+    for range in unknown_names(&line.typed.text, &line.hits) {
+        let words = &line.typed.text[range.clone()];
         let what = format!("the name `{words}` is typed by hand");
         let meant = reading.index.meant(words);
         let hint = meant
@@ -107,6 +92,28 @@ fn unknown(line: &ReadLine, reading: &Reading, other: &Reading, findings: &mut V
             .unwrap_or_else(|| "make it a record of the register, and write { $… } for it".into());
         findings.push(Diagnostic::new(&RULE, what, line.typed.place(range)).hint(hint));
     }
+}
+
+/// Where an English text that names these has other words with a capital inside a sentence.
+pub fn unknown_names(text: &str, hits: &[Hit]) -> Vec<Range<usize>> {
+    let mut unknown = Vec::new();
+    for run in CAPITALS.find_iter(text) {
+        let mut range = run.range();
+        if starts_sentence(text, range.start) {
+            let Some(space) = run.as_str().find(' ') else {
+                continue;
+            };
+            range.start += space + 1;
+        }
+        let overlaps = |hit: &Hit| hit.range.start < range.end && range.start < hit.range.end;
+        let all_are_dates = text[range.clone()]
+            .split(' ')
+            .all(|word| is_date(word) || ADDRESSES.contains(&word));
+        if !all_are_dates && !hits.iter().any(overlaps) {
+            unknown.push(range);
+        }
+    }
+    unknown
 }
 
 /// What stands before a name and is none.
@@ -120,8 +127,8 @@ fn says(twin: Option<&ReadLine>, record: &Id) -> bool {
     spoken.keys().any(|(name, _)| *name == record.as_str())
 }
 
-fn starts_sentence(typed: &Typed, at: usize) -> bool {
-    let before = typed.text[..at].trim_end_matches(['“', '‘', '(', '[', '"', '\'']);
+fn starts_sentence(text: &str, at: usize) -> bool {
+    let before = text[..at].trim_end_matches(['“', '‘', '(', '[', '"', '\'']);
     let opened = before.len() < at;
     let ended = before.trim_end().trim_end_matches(['”', '’', ')', ']']);
     let word = ended

@@ -66,8 +66,9 @@ pub fn check(reading: &Reading, findings: &mut Vec<Diagnostic>) {
     }
 }
 
-/// The bare particle with which words begin, if that is all of their first eojeol.
-fn fixed(words: &str) -> Option<(&str, &'static str)> {
+/// The bare particle with which the words after a name begin, if that is all of their first eojeol, and
+/// the marker to type for it.
+pub fn fixed(words: &str) -> Option<(&str, &'static str)> {
     if particle::markers(words).any(|marker| marker.range.start == 0)
         || choices(words).any(|(range, _)| range.start == 0)
     {

@@ -1,5 +1,6 @@
 //! `relative-date`: a date that depends on the day of reading is typed by hand.
 
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use regex::Regex;
@@ -41,20 +42,26 @@ static ENGLISH: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 pub fn check(reading: &Reading, other: &Reading, findings: &mut Vec<Diagnostic>) {
-    let date = match reading.lang {
-        Lang::Ko => &*KOREAN,
-        Lang::En => &*ENGLISH,
-    };
     for line in &reading.lines {
         let typed = &line.typed;
-        for found in date.captures_iter(&typed.text) {
-            let date = found.name("words").expect("the pattern has these words");
-            let what = format!("`{}` is typed by hand", date.as_str());
+        for date in dates(&typed.text, reading.lang) {
+            let what = format!("`{}` is typed by hand", &typed.text[date.clone()]);
             let hint = twin::says_instead(line, other, Kind::Figure).unwrap_or_else(|| {
                 "declare the date as a fact and write { DATE($…, style: \"relative\") }".into()
             });
-            let place = typed.place(date.range());
+            let place = typed.place(date);
             findings.push(Diagnostic::new(&RULE, what, place).hint(hint));
         }
     }
+}
+
+/// Where a text says such a date.
+pub fn dates(text: &str, lang: Lang) -> Vec<Range<usize>> {
+    let date = match lang {
+        Lang::Ko => &*KOREAN,
+        Lang::En => &*ENGLISH,
+    };
+    let found = date.captures_iter(text);
+    let words = found.filter_map(|found| found.name("words"));
+    words.map(|words| words.range()).collect()
 }
