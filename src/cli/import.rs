@@ -1,16 +1,16 @@
 //! `gongbo import`: a draft from the text of an old release.
 
-use std::fs::{self, File};
+use std::fs::File;
 use std::io::Read;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use anyhow::{Context, anyhow, bail};
+use anyhow::{Context, anyhow};
 use gongbo::import::{Text, Told, import};
 use gongbo::load::{MAX_FILE_BYTES, load_some};
 use gongbo::model::Lang;
 
 use super::args::{Cli, ImportArgs, ImportLang};
-use super::{Outcome, archive, report};
+use super::{Outcome, report, sources};
 
 pub fn run(cli: &Cli, args: &ImportArgs) -> anyhow::Result<Outcome> {
     // What is wrong with other releases is not in the way.
@@ -44,29 +44,10 @@ pub fn run(cli: &Cli, args: &ImportArgs) -> anyhow::Result<Outcome> {
     };
     let draft = import(&project, &texts, told)?;
 
-    let paths: Vec<PathBuf> = (draft.files.iter())
-        .map(|(path, _)| cli.root.join(path))
-        .collect();
-    let folder = archive::take(&cli.root, "gongbo import")?;
-    if let Some(there) = paths.iter().find(|path| fs::symlink_metadata(path).is_ok()) {
-        bail!(
-            "`{}` is there already, and nothing is overwritten: take the files of `{}` away first",
-            there.display(),
-            draft.id
-        );
-    }
-    let files = draft.files.iter().map(|(path, _)| path.clone());
-    let staging = folder.plan(files.collect(), Vec::new())?;
-    for (path, text) in &draft.files {
-        staging.write(path, text.as_bytes())?;
-    }
-    staging.settle()?;
-    staging.decide()?;
-
+    sources::create(cli, "gongbo import", &draft.files, None)?;
     for remark in &draft.remarks {
         report::message(format_args!("{remark}\n"));
     }
-    report::paths(paths.into_iter())?;
     report::message(format_args!(
         "{} facts, {} questions; `gongbo check {id}` lists them, `gongbo build {id}` shows the draft\n",
         draft.facts,

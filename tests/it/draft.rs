@@ -318,7 +318,8 @@ fn what_cannot_be_drafted_is_refused_and_nothing_is_written() {
     let run = project.run(&["draft", SERIES, "--held", "2022-03-10"]);
     assert_eq!(run.code, Some(2), "{}", run.stderr);
     assert!(
-        run.stderr.contains("exists; nothing was written"),
+        run.stderr
+            .contains("is there already, and nothing is overwritten"),
         "{}",
         run.stderr
     );
