@@ -19,7 +19,7 @@ mod note;
 pub mod publish;
 pub mod schemas;
 mod self_test;
-mod sources;
+pub mod sources;
 pub mod status;
 pub mod verify;
 pub mod withdraw;

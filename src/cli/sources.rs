@@ -4,10 +4,19 @@ use std::fs;
 
 use anyhow::{Context, bail};
 use gongbo::draft::Changed;
+use gongbo::transaction::is_pending;
 
 use super::archive;
 use super::args::Cli;
 use super::report;
+
+/// Completes or undoes what a command that was interrupted has left among the sources.
+pub fn mend(cli: &Cli) -> anyhow::Result<()> {
+    if is_pending(&cli.root) {
+        archive::take(&cli.root, "gongbo")?;
+    }
+    Ok(())
+}
 
 /// Creates files, and changes one that must be as it was read; tells their paths.
 pub fn create(

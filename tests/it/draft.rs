@@ -341,3 +341,26 @@ fn a_broken_release_elsewhere_is_not_in_the_way() {
     let project = Project::talks().with("data/releases/korea-norway-forum-1.toml", "seires = 1");
     project.done(&["draft", SERIES, "--held", "2022-03-10", "--venue", "oslo"]);
 }
+
+#[test]
+fn what_an_interrupted_draft_has_left_is_gone_with_the_next_command() {
+    use gongbo::transaction::{Folder, is_pending};
+    let project = Project::talks();
+    let before = project.files();
+    let path = format!("data/releases/{SIXTH}.toml");
+    {
+        let folder = Folder::take(project.root(), "a test", |_| {}).unwrap();
+        let staging = folder.plan(vec![path.clone()], Vec::new()).unwrap();
+        staging.write(&path, b"series = ").unwrap();
+        // As if the machine had stopped here.
+        std::mem::forget(staging);
+    }
+    assert!(is_pending(project.root()));
+    assert!(
+        project.files() != before,
+        "something stands beside its place"
+    );
+    let run = project.run(&["check"]);
+    assert!(run.stderr.contains("is undone"), "{}", run.stderr);
+    assert!(project.files() == before);
+}
