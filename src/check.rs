@@ -170,7 +170,7 @@ fn of_release(
         saying::check(reading, &mut findings);
         rules::question_open::check_sentences(reading, &mut findings);
     }
-    rules::question_open::check_data(&readings[0], &mut findings);
+    rules::question_open::check_data(&readings, &mut findings);
     rules::fact_unspoken::check(&readings, &mut findings);
     rules::act_mismatch::check(&readings, &mut findings);
     rules::fact_unused::check(&readings, &mut findings);

@@ -9,8 +9,9 @@ use fluent_syntax::ast::{Entry, Message, Resource};
 use fluent_syntax::serializer;
 use jiff::civil::Date;
 
-use crate::model::{Confirmation, Confirmations, Id, Lang};
+use crate::model::{Confirmation, Confirmations, Id, Lang, Release};
 use crate::prose::{Prose, Sentence};
+use crate::sentence::{Part, parts};
 
 /// A message that stands in both languages of one file.
 pub struct Pair<'p> {
@@ -59,6 +60,20 @@ impl<'p> Pair<'p> {
             Lang::Ko => self.sentences[0],
             Lang::En => self.sentences[1],
         }
+    }
+
+    /// Whether one of the two holds a question, or a name of which the release knows nothing yet: there is
+    /// nothing to be read before the answer.
+    pub fn asks(&self, release: Option<&Release>) -> bool {
+        let is_open = |name: &str| release.is_some_and(|release| release.open.contains_key(name));
+        self.sentences.iter().any(|sentence| {
+            let parts = parts(sentence.message).unwrap_or_default();
+            parts.iter().any(|part| match part {
+                Part::Question { .. } => true,
+                Part::Value { name, .. } => is_open(name),
+                _ => false,
+            })
+        })
     }
 
     /// Whether the message is worded otherwise than it was.

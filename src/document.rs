@@ -51,6 +51,28 @@ pub struct Document {
     pub licence: LicenceMark,
 }
 
+impl Document {
+    /// The line under the title as it is printed, between dashes.
+    pub fn subtitle_line(&self) -> Option<String> {
+        (self.subtitle.as_ref()).map(|subtitle| format!("- {subtitle} -"))
+    }
+
+    /// Whether something in it is not known yet.
+    pub fn has_question(&self) -> bool {
+        fn in_blocks(blocks: &[Block]) -> bool {
+            blocks
+                .iter()
+                .any(|block| asks(&block.content) || in_blocks(&block.children))
+        }
+        fn asks(content: &[Inline]) -> bool {
+            let is_question = |inline: &Inline| matches!(inline, Inline::Question(_));
+            content.iter().any(is_question)
+        }
+        let mut fields = self.head.iter().chain(&self.contacts);
+        fields.any(|field| asks(&field.content)) || in_blocks(&self.blocks)
+    }
+}
+
 /// The designs of the form, each from a day on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Design {

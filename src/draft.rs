@@ -94,7 +94,9 @@ pub enum DraftError {
         country: Id,
     },
     /// The session would be older than the last.
-    #[error("session {last} of `{series}` was held on {held}: the next cannot have been on {day}")]
+    #[error(
+        "session {last} of `{series}` is of {held}: the next cannot be of {day}; say with `--held` when it was"
+    )]
     TooEarly {
         /// The series.
         series: Id,
@@ -105,10 +107,42 @@ pub enum DraftError {
         /// The day that was given.
         day: Date,
     },
+    /// The series holds the session already, and says otherwise.
+    #[error(
+        "data/series/{series}.toml holds session {number} already, without a release, and says otherwise; \
+         correct it there, and leave `{option}` out"
+    )]
+    Told {
+        /// The series.
+        series: Id,
+        /// The session.
+        number: u32,
+        /// What was given.
+        option: &'static str,
+    },
+    /// The series holds the session, without heads or a question about them.
+    #[error(
+        "data/series/{series}.toml names no head of `{country}` in session {number}; name one under \
+         `heads`, or ask: `open = {{ heads = {{ {country} = {{ ko = \"…\", en = \"…\" }} }} }}`"
+    )]
+    Headless {
+        /// The series.
+        series: Id,
+        /// The session.
+        number: u32,
+        /// Whose head is missing.
+        country: Id,
+    },
+    /// The release would have no id.
+    #[error("`{series}` cannot have another release: its id would be too long")]
+    NoId {
+        /// The series.
+        series: Id,
+    },
     /// A session cannot be added to the end of the file.
     #[error(
-        "cannot add a session to data/series/{series}.toml: its sessions stand in one list; write \
-         each under a header `[[sessions]]`"
+        "cannot add a session to data/series/{series}.toml: `sessions` stands there as one list; write \
+         each session under a header `[[sessions]]`, and take an empty list out"
     )]
     OneList {
         /// The series.
@@ -166,9 +200,10 @@ pub fn draft(
 ) -> Result<Drafted, DraftError> {
     let (series_id, series) = series(project, &request.series)?;
     let next = Next::of(project, series_id, series, request, taken)?;
-    let release: Id = format!("{series_id}-{}", next.session.number)
-        .parse()
-        .expect("an id with a number after it is an id");
+    let release = format!("{series_id}-{}", next.session.number);
+    let release: Id = release.parse().map_err(|_| DraftError::NoId {
+        series: series_id.clone(),
+    })?;
     let from = from(project, series_id, request, next.session.number)?;
 
     let mut questions = next.questions.clone();
@@ -187,7 +222,7 @@ pub fn draft(
         let text = prose::sentences(
             project,
             sources,
-            series,
+            (series_id, series, &next.session),
             lang,
             from.as_ref(),
             &mut questions,

@@ -32,7 +32,7 @@ pub use amount::{Currency, Money, decimal};
 pub use date::{PartialDate, Period};
 pub use fact::{Fact, Qualifier, Value};
 
-pub use head::{ForRelease, Serial};
+pub use head::{ForRelease, Serial, Telephone};
 pub use ministry::{Contact, Desk, EnglishStatus, Licence, Ministry};
 pub use register::{
     Country, Definition, FormerName, Organization, Person, Place, Post, Rank, Record, Register,

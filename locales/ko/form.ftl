@@ -47,7 +47,7 @@ history-korean = 국문본
 history-english = 영문본
 history-draft = 초안
 history-draft-note = 배포용이 아니며, 문안이 바뀔 수 있습니다.
-history-embargo = 엠바고
+history-embargo = 보도시점
 
 ## 수를 세는 말: $n은 수, $number는 그 수를 적은 말
 

@@ -44,7 +44,19 @@ pub fn run(cli: &Cli, args: &ConfirmArgs) -> anyhow::Result<Outcome> {
     {
         bail!("`{name}` is a standard sentence: `gongbo confirm phrases {name} --by …`");
     }
-    let chosen = chosen(&all, &args.messages, before)?;
+    let mut chosen = chosen(&all, &args.messages, before)?;
+    let release = project.model.releases.get(&id);
+    let asking: Vec<&str> = chosen
+        .extract_if(.., |pair| pair.asks(release))
+        .map(|pair| pair.id)
+        .collect();
+    if !asking.is_empty() {
+        let what = format!("a question is still open in `{}`", asking.join("`, `"));
+        match args.messages.is_empty() {
+            true => report::message(format_args!("{what}\n")),
+            false => bail!("{what}"),
+        }
+    }
 
     let on = args.on.unwrap_or_else(|| ZonedDateTime::now().date());
     let confirmations = confirmed(before, &all, &chosen, args.by.trim(), on);

@@ -40,6 +40,12 @@ pub fn run(cli: &Cli, args: &CorrectArgs) -> anyhow::Result<Outcome> {
                 documents[0].released
             );
         }
+        if let Some(until) = documents[0].embargo
+            && until > note::now()
+            && latest.document(Lang::Ko).embargo != documents[0].embargo
+        {
+            bail!("`{id}` would be embargoed until {until}, and readers have it already");
+        }
         let next = latest.next(day, kind, why.clone(), documents);
         if next.changed.is_empty() {
             bail!(

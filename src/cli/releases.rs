@@ -29,7 +29,8 @@ pub fn unknown<'a>(id: &str, known: impl IntoIterator<Item = &'a str>) -> anyhow
     }
 }
 
-/// Whether a finding is about one of the releases, or about what all releases share.
+/// Whether a finding is about one of the releases, or about what all releases share. A question about a
+/// session stands in its series, and is about the release that reports on it.
 pub fn concerns(finding: &Diagnostic, chosen: &BTreeSet<&str>, sources: &Sources) -> bool {
     let places = finding.labels.iter().map(|label| &label.place);
     let mut own = places

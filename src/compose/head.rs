@@ -37,7 +37,7 @@ pub fn contacts(scope: &Scope, lang: Lang, words: &FormWords) -> Vec<Field> {
             lang,
             &contact.post,
             &contact.name,
-            &contact.telephone,
+            contact.telephone.as_str(),
         ))],
     }));
     fields

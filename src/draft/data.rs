@@ -5,35 +5,71 @@ use toml::Value;
 use super::session::Next;
 use super::{Pattern, questions, whole};
 use crate::diagnostic::Sources;
-use crate::load::Project;
+use crate::load::{Project, place_of};
 use crate::model::{
-    Bilingual, BlockKind, BlockSpec, BodyStyle, Id, Lang, Languages, Release, Series,
+    Bilingual, BlockKind, BlockSpec, BodyStyle, Id, Lang, Languages, Release, Role, Series, Session,
 };
+use crate::sentence::{Part, parts};
 
-/// Which standard sentences suit a session.
-pub struct Standard {
-    pub opening: &'static str,
-    pub closing: &'static str,
-    /// Whether the opening says the agenda.
-    has_agenda: bool,
+/// The standard sentence of that id, if both languages have it and the session has all that it says.
+fn suits(project: &Project, series: &Series, session: &Session, id: &str) -> bool {
+    let has = |name: &str| match Role::named(name) {
+        Some(Role::Venue) => session.venue.is_some() || session.open.venue.is_some(),
+        Some(Role::Guest | Role::GuestHead) => series.parties.len() == 2,
+        Some(Role::Host) | None => false,
+        Some(_) => true,
+    };
+    Lang::ALL.into_iter().all(|lang| {
+        let names = names(project, lang, id);
+        names.is_some_and(|names| names.into_iter().all(has))
+    })
 }
 
-/// The standard sentences of a project that suit a session of this series.
-pub fn standard(project: &Project, series: &Series) -> Standard {
-    let stands = |id: &str| {
-        let has = |lang| project.prose.phrases(lang).message(id).is_some();
-        Lang::ALL.into_iter().all(has)
+/// The names that a standard sentence says.
+fn names<'p>(project: &'p Project, lang: Lang, id: &str) -> Option<Vec<&'p str>> {
+    let parts = parts(project.prose.phrases(lang).message(id)?).ok()?;
+    let names = parts.into_iter().filter_map(|part| match part {
+        Part::Value { name, .. } => Some(name),
+        _ => None,
+    });
+    Some(names.collect())
+}
+
+/// The first of these standard sentences that suits the session.
+fn standard(
+    project: &Project,
+    series: &Series,
+    session: &Session,
+    ids: &[&'static str],
+) -> Option<&'static str> {
+    let mut ids = ids.iter().copied();
+    ids.find(|id| suits(project, series, session, id))
+}
+
+/// The standard opening of a session, and whether it says the agenda.
+pub fn opening(
+    project: &Project,
+    series: &Series,
+    session: &Session,
+) -> Option<(&'static str, bool)> {
+    let ids = [
+        "opening-at-venue",
+        "opening-with-agenda",
+        "opening-multilateral",
+        "opening",
+    ];
+    let id = standard(project, series, session, &ids)?;
+    let says_agenda = names(project, Lang::Ko, id)?.contains(&Release::AGENDA);
+    Some((id, says_agenda))
+}
+
+/// The standard closing of a session.
+fn closing(project: &Project, series: &Series, session: &Session) -> Option<&'static str> {
+    let ids: &[&str] = match series.parties.len() {
+        2 => &["closing"],
+        _ => &["closing-multilateral"],
     };
-    let multilateral = series.parties.len() > 2;
-    let (opening, closing) = match multilateral {
-        true => ("opening-multilateral", "closing-multilateral"),
-        false => ("opening-at-venue", "closing"),
-    };
-    Standard {
-        opening: if stands(opening) { opening } else { "opening" },
-        closing: if stands(closing) { closing } else { "closing" },
-        has_agenda: stands(opening),
-    }
+    standard(project, series, session, ids)
 }
 
 /// The text of the file.
@@ -47,7 +83,7 @@ pub fn release(
     asked: &mut Vec<String>,
 ) -> String {
     let number = next.session.number;
-    let standard = standard(project, series);
+    let opening = opening(project, series, &next.session);
     let mut text = format!(
         "#:schema ../.schemas/release.json\n\nseries = \"{id}\"\nsession = {number}\nreleased = \"{}\"\n",
         next.session.held.last_day()
@@ -69,7 +105,7 @@ pub fn release(
             text += "body = \"squares\"\n";
         }
     }
-    if standard.has_agenda {
+    if opening.is_some_and(|(_, says_agenda)| says_agenda) {
         open.push((Release::AGENDA, questions::agenda()));
         text += "\n# The topics, by their ids in the register; the opening says them.\n";
         text += &match from {
@@ -82,7 +118,7 @@ pub fn release(
             _ => "# agenda = [\"…\", \"…\"]\n".to_owned(),
         };
     }
-    text += &blocks(project, series, next, from, &standard);
+    text += &blocks(project, sources, id, series, next, from);
     if let Some(from) = from {
         text += &earlier_facts(sources, from);
     }
@@ -101,8 +137,8 @@ fn earlier_facts(sources: &Sources, from: &Pattern) -> String {
     let file = whole(sources, &format!("data/releases/{}.toml", from.id));
     let mut inside = false;
     let facts = file.lines().filter(|line| {
-        if line.starts_with('[') {
-            inside = line.starts_with("[facts");
+        if line.trim_start().starts_with('[') {
+            inside = line.trim_start().starts_with("[facts");
         }
         inside
     });
@@ -131,13 +167,15 @@ pub fn question(key: &str, asked: &Bilingual) -> String {
 /// The blocks that are sure, and those of the last release as a suggestion.
 fn blocks(
     project: &Project,
+    sources: &Sources,
+    id: &Id,
     series: &Series,
     next: &Next,
     from: Option<&Pattern>,
-    standard: &Standard,
 ) -> String {
-    let mut lines = vec![format!("{{ paragraph = \"{}\" }},", standard.opening)];
-    for kept in from.into_iter().flat_map(|from| kept(project, from)) {
+    let opening = opening(project, series, &next.session).map_or(OPENING, |(opening, _)| opening);
+    let mut lines = vec![format!("{{ paragraph = \"{opening}\" }},")];
+    for kept in from.into_iter().flat_map(|from| kept(project, id, from)) {
         lines.push(format!("  {{ reference-box = \"{}\" }},", kept.id));
     }
     if series.before(next.session.number, 1).next().is_some() {
@@ -150,11 +188,16 @@ fn blocks(
         let own: Vec<&BlockSpec> = own(project, from).collect();
         if !own.is_empty() {
             lines.push(format!("# The blocks of {}, as a suggestion:", from.id));
-            lines.extend(own.into_iter().map(|block| format!("# {}", line(block))));
+            lines.extend(
+                own.into_iter()
+                    .map(|block| format!("# {}", written(sources, from, block))),
+            );
             lines.push(String::new());
         }
     }
-    lines.push(format!("{{ paragraph = \"{}\" }},", standard.closing));
+    if let Some(closing) = closing(project, series, &next.session) {
+        lines.push(format!("{{ paragraph = \"{closing}\" }},"));
+    }
     let lines: Vec<String> = (lines.iter())
         .map(|line| match line.is_empty() {
             true => String::new(),
@@ -164,13 +207,23 @@ fn blocks(
     format!("\nblocks = [\n{}\n]\n", lines.join("\n"))
 }
 
+/// The id of an opening for which there is no standard sentence.
+pub const OPENING: &str = "opening";
+
 /// The id of the paragraph in which a draft asks for the outcome.
 pub const OUTCOME: &str = "outcome";
 
-/// The boxes that say a standard sentence and are no list, such as that a series is fiction.
-fn kept<'p>(project: &'p Project, from: &Pattern<'p>) -> impl Iterator<Item = &'p BlockSpec> {
+/// The boxes that say a standard sentence and are no list, such as that a series is fiction: they hold for
+/// the series, and for no other.
+fn kept<'p>(
+    project: &'p Project,
+    id: &'p Id,
+    from: &Pattern<'p>,
+) -> impl Iterator<Item = &'p BlockSpec> {
+    let is_same = from.release.series == *id;
     let of_phrase = move |block: &&BlockSpec| {
-        block.kind == BlockKind::ReferenceBox { past_sessions: 0 }
+        is_same
+            && block.kind == BlockKind::ReferenceBox { past_sessions: 0 }
             && project
                 .prose
                 .phrases(Lang::Ko)
@@ -193,13 +246,19 @@ pub fn own<'p>(project: &'p Project, from: &Pattern<'p>) -> impl Iterator<Item =
     from.release.blocks.iter().filter(is_own)
 }
 
-fn line(block: &BlockSpec) -> String {
-    let (indent, kind) = match block.kind {
-        BlockKind::Paragraph => ("", "paragraph"),
-        BlockKind::Item => ("  ", "item"),
-        BlockKind::SubItem => ("    ", "sub-item"),
-        BlockKind::Note => ("    ", "note"),
-        BlockKind::ReferenceBox { .. } => ("  ", "reference-box"),
+/// A block as the last release writes it.
+fn written(sources: &Sources, from: &Pattern, block: &BlockSpec) -> String {
+    let indent = match block.kind {
+        BlockKind::Paragraph => "",
+        BlockKind::Item | BlockKind::ReferenceBox { .. } => "  ",
+        BlockKind::SubItem | BlockKind::Note => "    ",
     };
-    format!("{indent}{{ {kind} = \"{}\" }},", block.id)
+    let mut blocks = from.release.blocks.iter();
+    let at = blocks
+        .position(|other| other.id == block.id)
+        .expect("the block is one of these");
+    let path = format!("data/releases/{}.toml", from.id);
+    let place = place_of(sources, &path, &format!("blocks.{at}"));
+    let lines: Vec<&str> = sources.text(&place).lines().map(str::trim).collect();
+    format!("{indent}{},", lines.join(" "))
 }

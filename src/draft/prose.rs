@@ -1,16 +1,17 @@
 //! The sentences of a release that is begun, in one language.
 
-use super::data::{OUTCOME, own};
+use super::data::{OPENING, OUTCOME, opening, own};
 use super::{Pattern, questions};
 use crate::diagnostic::Sources;
 use crate::load::Project;
-use crate::model::{Id, Lang, Series};
+use crate::model::{Id, Lang, Role, Series, Session};
+use crate::sentence::{Part, parts};
 
 /// The text of the file: what must be written, and the last release's sentences to begin from.
 pub fn sentences(
     project: &Project,
     sources: &Sources,
-    series: &Series,
+    (id, series, session): (&Id, &Series, &Session),
     lang: Lang,
     from: Option<&Pattern>,
     asked: &mut Vec<String>,
@@ -21,18 +22,22 @@ pub fn sentences(
     };
     let mut text = String::new();
     if let Some(from) = from {
-        // It says the session itself, so that it holds for the next as well.
-        text += &message(project, sources, from.id, lang, "title")
-            .map_or_else(String::new, |title| format!("{title}\n\n"));
+        if let Some(title) = title(project, sources, id, from, lang) {
+            text += &format!("{title}\n\n");
+        }
         if from.release.has_subtitle(lang) {
             let question = ask(questions::subtitle().get(lang));
             text += &format!("subtitle = {question}\n\n");
         }
     }
+    if opening(project, series, session).is_none() {
+        let question = ask(questions::opening().get(lang));
+        text += &format!("{OPENING} = {question}\n\n");
+    }
     let question = ask(questions::outcome().get(lang));
-    let sides = match (lang, series.parties.len()) {
-        (Lang::Ko, _) => "{ $heads }은(는)",
-        (Lang::En, _) => "{ $heads }:",
+    let sides = match lang {
+        Lang::Ko => "{ $heads }은(는)",
+        Lang::En => "{ $heads }:",
     };
     text += &format!("{OUTCOME} = {sides} {question}\n");
     let Some(from) = from else {
@@ -49,6 +54,31 @@ pub fn sentences(
         text += &format!("#\n{lines}");
     }
     text
+}
+
+/// The title of the last release of the series, if it says nothing but what every session has: then it
+/// holds for the next.
+fn title<'s>(
+    project: &Project,
+    sources: &'s Sources,
+    id: &Id,
+    from: &Pattern,
+    lang: Lang,
+) -> Option<&'s str> {
+    let own = |lang| project.prose.release(from.id, lang)?.message("title");
+    let lasts = |lang: Lang| {
+        let parts = parts(own(lang)?).ok()?;
+        let lasts = parts.iter().all(|part| match part {
+            Part::Value { name, .. } => {
+                Role::named(name).is_some() || project.model.register.find(name).is_some()
+            }
+            _ => true,
+        });
+        lasts.then_some(())
+    };
+    let both = Lang::ALL.into_iter().all(|lang| lasts(lang).is_some());
+    (from.release.series == *id && both)
+        .then(|| message(project, sources, from.id, lang, "title"))?
 }
 
 /// A message of a release as it was written.

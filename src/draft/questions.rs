@@ -38,6 +38,14 @@ pub fn outcome() -> Bilingual {
     )
 }
 
+/// Asks for an opening.
+pub fn opening() -> Bilingual {
+    both(
+        "누가, 언제, 어디에서, 누구와 만났는가?",
+        "Who met whom, when and where?",
+    )
+}
+
 /// Asks for a subtitle.
 pub fn subtitle() -> Bilingual {
     both("부제는 무엇인가?", "What is the subtitle?")

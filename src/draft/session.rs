@@ -32,14 +32,13 @@ impl Next {
         let last = series.sessions.last();
         if let Some(last) = last
             && !taken.contains(&format!("{id}-{}", last.number))
-            && request
-                .held
-                .is_none_or(|day| last.held == PartialDate::Day(day))
+            && (request.held).is_none_or(|day| covers(last.held, day))
         {
-            return Ok(Next::told(last.clone()));
+            return Next::told(project, id, series, request, last);
         }
-        if let (Some(last), Some(day)) = (last, request.held)
-            && day < last.held.first_day()
+        let day = request.held.unwrap_or(request.today);
+        if let Some(last) = last
+            && (day < last.held.first_day() || last.held == PartialDate::Day(day))
         {
             return Err(DraftError::TooEarly {
                 series: id.clone(),
@@ -57,7 +56,43 @@ impl Next {
         Next::new(project, id, series, request)
     }
 
-    fn told(session: Session) -> Next {
+    /// A session that the series holds; what is known of it is said there.
+    fn told(
+        project: &Project,
+        id: &Id,
+        series: &Series,
+        request: &Request,
+        session: &Session,
+    ) -> Result<Next, DraftError> {
+        let told = |option| DraftError::Told {
+            series: id.clone(),
+            number: session.number,
+            option,
+        };
+        if request.venue.is_some() && request.venue != session.venue {
+            return Err(told("--venue"));
+        }
+        let heads = named(project, id, series, &request.heads)?;
+        if heads
+            .iter()
+            .any(|(country, head)| session.heads.get(country) != Some(head))
+        {
+            return Err(told("--heads"));
+        }
+        let known = |country: &&Id| {
+            session.heads.contains_key(*country) || session.open.heads.contains_key(*country)
+        };
+        if let Some(country) = series.parties.iter().find(|country| !known(country)) {
+            return Err(DraftError::Headless {
+                series: id.clone(),
+                number: session.number,
+                country: country.clone(),
+            });
+        }
+        Ok(Next::asking(session.clone()))
+    }
+
+    fn asking(session: Session) -> Next {
         let open = &session.open;
         let asked = open
             .held
@@ -80,7 +115,9 @@ impl Next {
     ) -> Result<Next, DraftError> {
         let day = request.held.unwrap_or(request.today);
         let mut session = Session {
-            number: series.sessions.last().map_or(1, |last| last.number + 1),
+            number: (series.sessions.last())
+                .map_or(Some(1), |last| last.number.checked_add(1))
+                .ok_or_else(|| DraftError::NoId { series: id.clone() })?,
             held: PartialDate::Day(day),
             venue: request.venue.clone(),
             venue_not_stated: None,
@@ -117,9 +154,14 @@ impl Next {
         Ok(Next {
             hints,
             is_new: true,
-            ..Next::told(session)
+            ..Next::asking(session)
         })
     }
+}
+
+/// Whether a day lies in what is known of a date.
+fn covers(held: PartialDate, day: Date) -> bool {
+    (held.first_day()..=held.last_day()).contains(&day)
 }
 
 /// The heads that are named, each on the side of its country.
@@ -227,7 +269,13 @@ fn known(person: &Person) -> String {
 
 /// The file of a series with the session added to its end.
 pub fn appended(id: &Id, series: &Series, text: &str, next: &Next) -> Result<String, DraftError> {
-    let header = |line: &str| line.trim_start().starts_with("[[sessions]]");
+    let header = |line: &str| {
+        let bare: String = line
+            .chars()
+            .filter(|c| !matches!(c, ' ' | '\t' | '"' | '\''))
+            .collect();
+        bare.starts_with("[[sessions]]")
+    };
     let one_list = match series.sessions.is_empty() {
         true => text
             .lines()

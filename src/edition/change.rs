@@ -45,6 +45,8 @@ pub enum Part {
     Part(Single),
     /// A row of the head table, by its label.
     Row(String),
+    /// A row of whom to ask under the text, by its label.
+    Contact(String),
     /// A block, by its id.
     Block(Id),
 }
@@ -59,6 +61,10 @@ pub enum Single {
     Ministry,
     /// The title.
     Title,
+    /// The line under the title.
+    Subtitle,
+    /// Until when it may not be reported, as a machine reads it.
+    Embargo,
     /// The day on which it went out.
     Released,
     /// What every page tells its reader.
@@ -78,6 +84,8 @@ impl Single {
             Single::Form => "form",
             Single::Ministry => "ministry",
             Single::Title => "title",
+            Single::Subtitle => "subtitle",
+            Single::Embargo => "embargo",
             Single::Released => "released",
             Single::Notice => "notice",
             Single::Status => "status",
@@ -93,6 +101,7 @@ impl fmt::Display for Part {
         match self {
             Part::Part(single) => f.write_str(single.name()),
             Part::Row(label) => write!(f, "row {label}"),
+            Part::Contact(label) => write!(f, "contact {label}"),
             Part::Block(id) => id.fmt(f),
         }
     }
@@ -109,12 +118,7 @@ pub fn changes(before: &Document, after: &Document) -> Vec<Change> {
         before.lang == after.lang && before.release == after.release,
         "only documents of one release and language are compared"
     );
-    // A row whose label alone changed is the same row.
-    let labels = match before.head.len() == after.head.len() {
-        true => &after.head,
-        false => &before.head,
-    };
-    let (was, is) = (Parts::of(before, labels), Parts::of(after, &after.head));
+    let (was, is) = (Parts::of(before, after), Parts::of(after, after));
     let mut told: Vec<&Part> = is.order.iter().collect();
     told.extend(
         was.order
@@ -169,7 +173,7 @@ fn outline(parts: &[(usize, Part)]) -> String {
     let name = |(depth, part): &(usize, Part)| {
         let name = match part {
             Part::Block(id) => id.as_str(),
-            Part::Row(label) => label,
+            Part::Row(label) | Part::Contact(label) => label,
             Part::Part(_) => unreachable!("only rows and blocks have an order"),
         };
         format!("{}{name}", "> ".repeat(*depth))
@@ -186,8 +190,8 @@ struct Parts<'a> {
 }
 
 impl<'a> Parts<'a> {
-    /// The parts of a document, the rows of its head table by these labels.
-    fn of(document: &'a Document, labels: &[Field]) -> Parts<'a> {
+    /// The parts of a document, the rows of its tables by the labels of today.
+    fn of(document: &'a Document, today: &Document) -> Parts<'a> {
         let mut parts = Parts {
             order: Vec::new(),
             pieces: BTreeMap::new(),
@@ -197,25 +201,40 @@ impl<'a> Parts<'a> {
         parts.single(Single::Form, Some(document.form.clone()));
         parts.single(Single::Notice, document.notice.clone());
         parts.single(Single::Title, Some(document.title.clone()));
+        parts.single(Single::Subtitle, document.subtitle_line());
         parts.single(Single::Released, Some(document.released.to_string()));
-        for (field, labelled) in document.head.iter().zip(labels) {
-            let mut label = labelled.label.clone();
-            // Nothing keeps two rows from having one label.
-            while parts.pieces.contains_key(&Part::Row(label.clone())) {
-                label.push('′');
-            }
-            let part = Part::Row(label);
-            parts.outline.push((0, part.clone()));
-            parts.add(part, format!("{}: ", field.label), None, &field.content);
-        }
+        parts.single(
+            Single::Embargo,
+            document.embargo.map(|time| time.to_string()),
+        );
+        parts.rows(&document.head, &today.head, Part::Row);
         for block in &document.blocks {
             parts.add_block(block, 0);
         }
+        parts.rows(&document.contacts, &today.contacts, Part::Contact);
         parts.single(Single::Status, document.status.clone());
         let licence = &document.licence;
         let terms = format!("{} ({})", licence.label, licence.url);
         parts.single(Single::Licence, Some(terms));
         parts
+    }
+
+    /// The rows of a table. A row whose label alone changed is the same row.
+    fn rows(&mut self, rows: &'a [Field], today: &[Field], part: fn(String) -> Part) {
+        let labels = match rows.len() == today.len() {
+            true => today,
+            false => rows,
+        };
+        for (field, labelled) in rows.iter().zip(labels) {
+            let mut label = labelled.label.clone();
+            // Nothing keeps two rows from having one label.
+            while self.pieces.contains_key(&part(label.clone())) {
+                label.push('′');
+            }
+            let part = part(label);
+            self.outline.push((0, part.clone()));
+            self.add(part, format!("{}: ", field.label), None, &field.content);
+        }
     }
 
     fn single(&mut self, part: Single, words: Option<String>) {

@@ -7,7 +7,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::document::{Block, Document, Inline};
+use crate::document::{Block, Document, Field, Inline, words};
 use crate::model::{Fact, Lang, Value};
 
 use super::Edition;
@@ -136,13 +136,23 @@ impl Said {
             ("ministry", document.ministry.clone()),
             ("name of the form", document.form.clone()),
             ("title", document.title.clone()),
+            ("subtitle", document.subtitle.clone().unwrap_or_default()),
+            (
+                "embargo",
+                document
+                    .embargo
+                    .map(|time| time.to_string())
+                    .unwrap_or_default(),
+            ),
+            ("head", typed(&document.head)),
+            ("desk", typed(&document.contacts)),
             ("notice", document.notice.clone().unwrap_or_default()),
             ("status", document.status.clone().unwrap_or_default()),
             ("licence", licence.label.clone()),
             ("address of the licence", licence.url.clone()),
         ];
         said.add_figures(&document.released.to_string());
-        for field in &document.head {
+        for field in document.head.iter().chain(&document.contacts) {
             said.add(&field.content);
         }
         for block in &document.blocks {
@@ -205,6 +215,17 @@ impl Said {
     fn add_figures(&mut self, text: &str) {
         self.figures.extend(figures(text).map(str::to_owned));
     }
+}
+
+/// The words of rows that say no fact and no name of the register: serial number, times, people.
+fn typed(rows: &[Field]) -> String {
+    let is_typed = |row: &&Field| {
+        let is_text = |inline: &Inline| matches!(inline, Inline::Text(_));
+        row.content.iter().all(is_text)
+    };
+    let rows = rows.iter().filter(is_typed);
+    let rows: Vec<String> = rows.map(|row| words(&row.content)).collect();
+    rows.join("; ")
 }
 
 /// What a run says that is a fact, a name or a figure.

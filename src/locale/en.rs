@@ -161,7 +161,7 @@ pub fn list(things: &[String]) -> String {
     }
 }
 
-/// The topics of a session: `bilateral relations, trade, and the Korean Peninsula`.
+/// The topics of a session, each with the article it has: `bilateral relations, trade, and the Arctic`.
 pub fn agenda(topics: &[String]) -> String {
     list(topics)
 }

@@ -26,9 +26,12 @@ impl TryFrom<String> for ForRelease {
         if text == "immediately" {
             return Ok(ForRelease::Immediately);
         }
-        let is_minute = text.len() == "2021-08-23T14:00".len();
-        let time = text.parse().ok().filter(|_| is_minute);
-        time.map(ForRelease::From).ok_or_else(|| {
+        const MINUTE: &str = "%Y-%m-%dT%H:%M";
+        let time = DateTime::strptime(MINUTE, &text).ok();
+        // Nothing but these sixteen letters: no other form, and no other zone.
+        let is_plain =
+            |time: &DateTime| time.year() > 0 && time.strftime(MINUTE).to_string() == text;
+        time.filter(is_plain).map(ForRelease::From).ok_or_else(|| {
             format!(
                 "bad time `{text}`: expected `immediately`, or a time in Seoul such as \
                  `2021-08-23T14:00`"
@@ -72,5 +75,34 @@ impl TryFrom<String> for Serial {
 impl fmt::Display for Serial {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
         f.write_str(&self.0)
+    }
+}
+
+/// A telephone number as it is dialled in Korea: `02-2100-0000`.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(try_from = "String")]
+#[schemars(with = "String", extend("pattern" = shape::TELEPHONE))]
+pub struct Telephone(String);
+
+impl TryFrom<String> for Telephone {
+    type Error = String;
+
+    fn try_from(text: String) -> Result<Self, String> {
+        let groups =
+            |group: &str| !group.is_empty() && group.bytes().all(|byte| byte.is_ascii_digit());
+        match text.len() <= 20 && text.split('-').all(groups) {
+            true => Ok(Telephone(text)),
+            false => Err(format!(
+                "bad telephone number `{text}`: expected it as it is dialled in Korea, such as \
+                 `02-2100-0000`"
+            )),
+        }
+    }
+}
+
+impl Telephone {
+    /// The number in figures and hyphens.
+    pub fn as_str(&self) -> &str {
+        &self.0
     }
 }

@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::{Bilingual, Exemption, Id, shape};
+use super::{Bilingual, Exemption, Id, Telephone, shape};
 
 /// The office that speaks: what is the same in every release.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
@@ -50,8 +50,7 @@ pub struct Contact {
     /// In Hangul and, as the person writes it, in Latin letters.
     pub name: Bilingual,
     /// As it is dialled in Korea: 02-2100-0000.
-    #[schemars(extend("pattern" = shape::TELEPHONE))]
-    pub telephone: String,
+    pub telephone: Telephone,
 }
 
 /// The terms under which readers may use the text.

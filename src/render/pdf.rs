@@ -117,6 +117,10 @@ pub fn missing_glyphs(document: &Document, history: &History) -> BTreeMap<char, 
     look(&document.form, &named("name of the form"));
     look(&document.ministry, &named("name of the ministry"));
     look(&document.title, &named("title"));
+    look(
+        document.subtitle.as_deref().unwrap_or_default(),
+        &named("subtitle"),
+    );
     look(&document.licence.label, &named("licence"));
     look(
         document.notice.as_deref().unwrap_or_default(),
@@ -146,7 +150,7 @@ pub fn missing_glyphs(document: &Document, history: &History) -> BTreeMap<char, 
             .for_each(|inline| look(&inline.text(), &named("history")));
         look(event.note.as_deref().unwrap_or_default(), &named("history"));
     }
-    for field in &document.head {
+    for field in document.head.iter().chain(&document.contacts) {
         let place = || format!("the head, row `{}`", field.label);
         look(&field.label, &place);
         for inline in &field.content {

@@ -9,8 +9,8 @@ use crate::document::{Block, Document, History, Kind, words};
 /// The text with a line a block, two spaces deeper per level.
 pub fn text(document: &Document, history: &History) -> String {
     let mut text = format!("{}\n\n{}\n", document.form, document.title);
-    if let Some(subtitle) = &document.subtitle {
-        text += &format!("- {subtitle} -\n");
+    if let Some(subtitle) = document.subtitle_line() {
+        text += &format!("{subtitle}\n");
     }
     text.push('\n');
     for notice in &history.notices {

@@ -49,8 +49,7 @@ pub(super) fn source(document: &Document, history: &History) -> String {
         ministry: text(&document.ministry),
         form: text(&document.form),
         title: text(&document.title),
-        subtitle: (document.subtitle.as_ref())
-            .map_or_else(Vec::new, |line| text(&format!("- {line} -"))),
+        subtitle: (document.subtitle_line()).map_or_else(Vec::new, |line| text(&line)),
         of_2023: Design::on(document.released) == Design::Of2023,
         markings: history.markings().collect::<Vec<_>>().join(" · "),
         notices: history

@@ -245,7 +245,7 @@ fn call<'s>(
         };
         return match (arguments.positional.as_slice(), joined) {
             ([InlineExpression::StringLiteral { value: name }], Some(joined))
-                if name.parse::<Id>().is_ok() =>
+                if name.parse::<Id>().is_ok() && !name.ends_with("-joined") =>
             {
                 Ok(Part::Act { name, joined })
             }

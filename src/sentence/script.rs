@@ -95,9 +95,9 @@ fn past_lines<'m>(
         .before(scope.session.number, count)
         .map(move |session| Line {
             place: Place::PastSession(block),
-            message: match session.venue {
-                Some(_) => "past-session",
-                None => "past-session-without-venue",
+            message: match session.venue.is_some() || session.open.venue.is_some() {
+                true => "past-session",
+                false => "past-session-without-venue",
             },
             session,
         })

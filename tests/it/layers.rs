@@ -17,7 +17,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("load", &["model", "diagnostic", "prose"]),
     ("locale", &["model", "document"]),
     ("sentence", &["model", "document", "prose", "locale"]),
-    ("confirm", &["model", "prose"]),
+    ("confirm", &["model", "prose", "sentence"]),
     ("edition", &["model", "document", "seal"]),
     (
         "check",
@@ -56,7 +56,7 @@ const LAYERS: &[(&str, &[&str])] = &[
         "impact",
         &["model", "diagnostic", "edition", "check", "compose"],
     ),
-    ("draft", &["model", "diagnostic", "prose", "load"]),
+    ("draft", &["model", "diagnostic", "load", "sentence"]),
     (
         "status",
         &[

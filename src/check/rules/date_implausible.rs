@@ -2,13 +2,13 @@
 
 use crate::check::reading::Reading;
 use crate::diagnostic::{Diagnostic, Level, Rule};
-use crate::model::{PartialDate, Value};
+use crate::model::{ForRelease, PartialDate, Value};
 
 pub const RULE: Rule = Rule {
     name: "date-implausible",
     level: Level::Warning,
     exemptible: true,
-    finds: "A fact lies more than 35 years after its release or more than 150 before it, or a release goes out half a year after its session.",
+    finds: "A fact lies more than 35 years after its release or more than 150 before it, or a release goes out half a year after its session, or may be reported only before it is out or a month later.",
     why: "Both languages print what the data says, so nothing else contradicts a wrong digit there.",
     wrong: "envoy-visit = { date = \"2201\" }",
     right: "envoy-visit = { date = \"2021\" }",
@@ -16,6 +16,9 @@ pub const RULE: Rule = Rule {
 
 /// How many days after its session a release may go out.
 const LATE: i64 = 183;
+
+/// How many days a release may be kept back.
+const KEPT: i64 = 31;
 
 /// How many years before and after its release a fact may lie.
 const YEARS: (i16, i16) = (150, 35);
@@ -36,6 +39,20 @@ pub fn check(reading: &Reading, findings: &mut Vec<Diagnostic>) {
             format!("the release goes out {days} days after its session"),
             "released",
         );
+    }
+    if let Some(until) = release.for_release.and_then(ForRelease::embargo) {
+        let days = until.date().duration_since(release.released).as_hours() / 24;
+        match days {
+            ..0 => report(
+                "the embargo ends before the release goes out".to_owned(),
+                "for-release",
+            ),
+            0..=KEPT => {}
+            _ => report(
+                format!("the embargo ends {days} days after the release"),
+                "for-release",
+            ),
+        }
     }
     for (id, fact) in &release.facts {
         let (key, first, last) = match fact.value {

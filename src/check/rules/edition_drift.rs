@@ -35,6 +35,7 @@ pub fn name(part: &Part) -> &str {
     match part {
         Part::Part(single) => single.name(),
         Part::Row(_) => "head",
+        Part::Contact(_) => "contacts",
         Part::Block(id) => id.as_str(),
     }
 }
@@ -43,7 +44,8 @@ pub fn name(part: &Part) -> &str {
 fn message_of<'p>(project: &Project, release: &Id, part: &'p Part) -> Option<&'p str> {
     match part {
         Part::Part(Single::Title) => Some("title"),
-        Part::Part(_) | Part::Row(_) => None,
+        Part::Part(Single::Subtitle) => Some("subtitle"),
+        Part::Part(_) | Part::Row(_) | Part::Contact(_) => None,
         Part::Block(id) => Some(past_session(project, release, id).unwrap_or(id.as_str())),
     }
 }
@@ -150,6 +152,8 @@ fn in_data(project: &Project, sources: &Sources, release: &Id, part: &Part) -> P
                 .map(|at| format!("blocks.{at}"))
         }
         Part::Part(Single::Order) => Some("blocks".to_owned()),
+        Part::Part(Single::Embargo) => Some("for-release".to_owned()),
+        Part::Contact(_) => Some("desk".to_owned()),
         Part::Part(_) | Part::Row(_) => None,
     };
     let path = path.unwrap_or_else(|| name(part).to_owned());

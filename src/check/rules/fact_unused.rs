@@ -10,7 +10,7 @@ pub const RULE: Rule = Rule {
     name: "fact-unused",
     level: Level::Warning,
     exemptible: true,
-    finds: "A fact of a release is said in neither language.",
+    finds: "A fact of a release, its agenda or its host is said in neither language.",
     why: "It was meant to be said, or it is left over; either way somebody will look for it in the text.",
     wrong: "# and no { $trade } anywhere\n[facts]\ntrade = { money = \"2.4e9\", currency = \"USD\" }",
     right: "trade = Trade came to { $trade }.",
@@ -29,14 +29,16 @@ pub fn check(readings: &[Reading; 2], findings: &mut Vec<Diagnostic>) {
     let release = readings[0].scope.release;
     // A message that cannot be taken apart may say anything.
     let whole = (readings.iter().flat_map(|reading| &reading.lines)).all(|line| line.parts.is_ok());
-    for id in release
-        .facts
-        .keys()
-        .filter(|id| whole && !said.contains(id.as_str()))
-    {
-        let place = readings[0].data_place(&format!("facts.{id}"));
+    let facts = release.facts.keys();
+    let facts = facts.map(|id| (id.as_str(), format!("facts.{id}")));
+    let agenda = (!release.agenda.is_empty()).then_some(("agenda", "agenda".to_owned()));
+    let host = (release.host.is_some()).then_some(("host", "host".to_owned()));
+    for (id, path) in facts.chain(agenda).chain(host) {
+        if !whole || said.contains(id) {
+            continue;
+        }
         let what = format!("no sentence says `{id}`");
-        let hint = format!("say {{ ${id} }} in both languages, or take the fact out");
-        findings.push(Diagnostic::new(&RULE, what, place).hint(hint));
+        let hint = format!("say {{ ${id} }} in both languages, or take it out");
+        findings.push(Diagnostic::new(&RULE, what, readings[0].data_place(&path)).hint(hint));
     }
 }

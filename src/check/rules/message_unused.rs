@@ -31,6 +31,12 @@ pub fn check(reading: &Reading, findings: &mut Vec<Diagnostic>) {
         let unspoken = reading.lines.iter().filter(|line| line.sentence.is_none());
         let hint = match did_you_mean(id, unspoken.map(|line| line.line.message)) {
             Some(block) => format!("did you mean `{block}`?"),
+            None if id == "subtitle" => {
+                let path = format!("data/releases/{}.toml", reading.scope.id);
+                format!(
+                    "write `subtitle = \"ko\"` or `\"both\"` in {path}, or take the sentence out"
+                )
+            }
             None => format!(
                 "add a block `{id}` to data/releases/{}.toml, or take the sentence out",
                 reading.scope.id

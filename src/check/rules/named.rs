@@ -68,5 +68,12 @@ pub fn names_of(model: &Model) -> Vec<Named<'_>> {
             add(&file, format!("former.{index}.pair"), &former.pair);
         }
     }
+    for (id, desk) in &model.ministry.desks {
+        for (index, contact) in desk.contacts.iter().enumerate() {
+            let path = format!("desks.{id}.contacts.{index}");
+            add("data/ministry.toml", format!("{path}.post"), &contact.post);
+            add("data/ministry.toml", format!("{path}.name"), &contact.name);
+        }
+    }
     names
 }

@@ -35,7 +35,8 @@ pub fn check_sentences(reading: &Reading, findings: &mut Vec<Diagnostic>) {
 }
 
 /// The questions in the data: of the release, and of every session of which it speaks.
-pub fn check_data(reading: &Reading, findings: &mut Vec<Diagnostic>) {
+pub fn check_data(readings: &[Reading; 2], findings: &mut Vec<Diagnostic>) {
+    let reading = &readings[0];
     let release = reading.scope.release;
     for (name, asked) in &release.open {
         let hint = match name.as_str() {
@@ -49,7 +50,7 @@ pub fn check_data(reading: &Reading, findings: &mut Vec<Diagnostic>) {
         findings.push(Diagnostic::new(&RULE, format!("open: {}", asked.en), place).hint(hint));
     }
     let mut seen = BTreeSet::new();
-    for line in &reading.lines {
+    for line in readings.iter().flat_map(|reading| &reading.lines) {
         let session = line.line.session;
         if seen.insert(session.number) {
             of_session(reading, session, findings);

@@ -121,6 +121,10 @@ impl Head {
     /// Whether the edition holds just these documents. Its text is not read: with the same documents it would
     /// have the same seal.
     pub fn holds(&self, [ko, en]: [&Document; 2]) -> bool {
+        if ko.has_question() || en.has_question() {
+            // No edition holds one.
+            return false;
+        }
         let edition = Edition {
             schema: SCHEMA,
             release: ko.release.clone(),

@@ -18,7 +18,7 @@ pub const HEAD_FOREIGN: Rule = Rule {
     name: "head-foreign",
     level: Level::Error,
     exemptible: false,
-    finds: "A side is led by somebody of another country.",
+    finds: "A side is led by somebody of another country, or a release names such a person as its host.",
     why: "Most often the heads of the two sides were exchanged, and each would speak for the other.",
     wrong: r#"heads = { arin = "mira-toval", solvia = "seo-da-on" }"#,
     right: r#"heads = { arin = "seo-da-on", solvia = "mira-toval" }"#,

@@ -7,6 +7,15 @@ pub fn check(draft: &Draft, out: &mut Vec<Diagnostic>) {
     let Some(ministry) = &draft.ministry else {
         return;
     };
+    for (id, desk) in &ministry.value.desks {
+        if desk.contacts.is_empty()
+            && let Some(place) = ministry.tree.place(&format!("desks.{id}.contacts"))
+        {
+            let what = "nobody at this desk can be asked";
+            let hint = "name at least one contact, or take the desk out";
+            out.push(Diagnostic::new(&catalogue::LIST_EMPTY, what, place).hint(hint));
+        }
+    }
     let mut refuse = |key: &str, what: &str, hint: &str| {
         if let Some(place) = ministry.tree.place(key) {
             out.push(Diagnostic::new(&catalogue::URL_INVALID, what, place).hint(hint));

@@ -69,6 +69,20 @@ pub fn check_release(draft: &Draft, release: &Entry<Release>, out: &mut Vec<Diag
     let mut links = Links { draft, out };
     if let Some(host) = &release.value.host {
         links.one(release, "host", host, &[Kind::Person]);
+        if let Some(ministry) = &draft.ministry
+            && let Some(person) = draft.people.iter().find(|person| person.id == *host)
+            && person.value.country != ministry.value.country
+            && ministry.tree.place("country").is_some()
+            && let Some(theirs) = person.tree.place("country")
+            && let Some(place) = release.tree.place("host")
+        {
+            let what = format!("`{host}` is not of `{}`", ministry.value.country);
+            links.out.push(
+                Diagnostic::new(&catalogue::HEAD_FOREIGN, what, place)
+                    .also(theirs, "the person's country")
+                    .hint("name who of the ministry's own side met the other side's head"),
+            );
+        }
     }
     links.each(release, "agenda", &release.value.agenda, &Kind::ALL);
     for (id, fact) in &release.value.facts {

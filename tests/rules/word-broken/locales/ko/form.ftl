@@ -40,7 +40,7 @@ history-korean = 국문본
 history-english = 영문본
 history-draft = 초안
 history-draft-note = 아직 배포되지 않은 문안입니다.
-history-embargo = 엠바고
+history-embargo = 보도시점
 
 count-country = { $nmber }개국
 ordinal-edition = 제{ $number }판
