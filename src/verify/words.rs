@@ -23,6 +23,9 @@ pub fn lines(document: &Document, history: Option<&History>, form: Form) -> Vec<
     };
     lines.add(None, false, &document.form);
     lines.add(None, false, &document.title);
+    if let Some(subtitle) = &document.subtitle {
+        lines.add(None, false, &format!("- {subtitle} -"));
+    }
     for notice in history.iter().flat_map(|history| &history.notices) {
         lines.labelled(true, &notice.label, &words(&notice.content));
         if let Some(latest) = &notice.latest {
@@ -37,6 +40,9 @@ pub fn lines(document: &Document, history: Option<&History>, form: Form) -> Vec<
     }
     for block in &document.blocks {
         lines.block(block);
+    }
+    for field in &document.contacts {
+        lines.labelled(false, &field.label, &words(&field.content));
     }
     let history = history.filter(|history| !history.events.is_empty());
     if let Some(history) = history {
