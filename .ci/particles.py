@@ -184,7 +184,7 @@ def read(path, locale):
     # A release that was withdrawn says nothing any more.
     unsaid = unsaid if re.search(r"^1\. ", text, re.M) else set()
     for at, line in enumerate(text.split("\n")):
-        line = re.sub(r"^(\d+\.|[ㅇº※-]|\*+) ", "", line.strip()).removesuffix(" 끝.")
+        line = re.sub(r"^(\d+\.|[□ㅇº※-]|\*+) ", "", line.strip()).removesuffix(" 끝.")
         line = re.sub(r"(?<=\S)\*+", "", line)
         said = {name: match for name in patterns if (match := patterns[name].fullmatch(line))}
         name = max(said, key=lambda name: len(patterns[name].pattern), default=None)

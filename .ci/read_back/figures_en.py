@@ -6,6 +6,8 @@ figures_ko.py has the same names for Korean; the readers need no others.
 import re
 from decimal import Decimal
 
+# What marks a topic of an agenda: nothing, it is a list.
+TOPIC = ""
 MONEY = ("KRW", "USD", "EUR", "JPY", "CNY", "GBP", "RUB", "THB")
 QUALIFIERS = {
     "": {None}, "about ": {"about"}, "some ": {"some"}, "more than ": {"more-than"}, "less than ": {"less-than"},

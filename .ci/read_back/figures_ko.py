@@ -14,6 +14,8 @@ QUALIFIERS = {
     "": {None}, "약 ": {"about", "some"}, "여": {"some"}, " 이상": {"more-than"}, " 미만": {"less-than"},
     " 가까이": {"nearly"},
 }
+# What marks a topic of an agenda.
+TOPIC = "△"
 ZEROS = {"": 0, "만": 4, "억": 8, "조": 12, "경": 16}
 WEEKDAYS = "월화수목금토일"
 # Words that stand for a number, and for a year or week by its distance.
@@ -44,7 +46,7 @@ RANGES = [
 ]
 FIGURE = r"\d+(?:,\d{3})*(?:\.\d+)?"
 # Where a value may begin, beside digits and names; and what must not follow one. A particle may.
-BEGINNINGS = r"약 \d|제\d|작년|금년|내년|[상하]반기|지난주|이번 주|다음 주|양|참석자들"
+BEGINNINGS = r"약 \d|제\d|작년|금년|내년|[상하]반기|지난주|이번 주|다음 주|양|참석자들|△"
 END = r"(?![.,]?\d)"
 
 

@@ -68,7 +68,7 @@ class Reader:
             return
         # A sentence gives its first word a capital.
         for variant in {text, text[:start] + text[start : start + 1].lower() + text[start + 1 :]}:
-            for rule in (self.moments.at, self.amounts, self.orders, self.heads, self.lists):
+            for rule in (self.moments.at, self.amounts, self.orders, self.heads, self.topics, self.lists):
                 yield from ((end, read) for end, read in rule(variant, start) if self.end.match(text, end))
 
     def amounts(self, text, start):
@@ -96,6 +96,14 @@ class Reader:
         for words, group in self.groups.items():
             if text.startswith(words, start):
                 yield start + len(words), {("heads", *group)}
+
+    def topics(self, text, start):
+        """An agenda, where its topics are marked."""
+        members, end, mark = [], start, self.language.TOPIC
+        while mark and text.startswith(mark, end) and (match := self.name.match(text, end + len(mark))):
+            members.append(self.names[match[0]])
+            end, mark = match.end(), f" {self.language.TOPIC}"
+            yield end, {("list", *ids) for ids in itertools.product(*members)}
 
     def lists(self, text, start):
         members, joint, end = [], "", start

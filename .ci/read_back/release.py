@@ -57,6 +57,9 @@ class Release:
             return self.date(name, session["held"])
         if name == "heads":
             return self.heads(name, session)
+        if name == "agenda":
+            topics = self.table["agenda"]
+            return Said(name, {("list", *topics)}, " ".join(topics), {"list": {"records": topics, "counter": None}})
         fact = self.table.get("facts", {}).get(name)
         return fact and self.value(name, fact, counted)
 

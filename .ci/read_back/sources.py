@@ -71,8 +71,9 @@ class Sources:
             for name in ((former or [record])[0]["name"], record.get("short", {})):
                 names[name.get(lang, "")].add(id)
         for id, series in self.series.items():
-            for key in ("name", "short", "pair"):
-                names[series[key][lang]].add(id)
+            for labels in (series, *series.get("former", [])):
+                for key in ("name", "short", "pair"):
+                    names[labels[key][lang]].add(id)
         names[self.ministry["licence"]["name"][lang]].add("licence")
         names.pop("", None)
         return names
@@ -81,8 +82,9 @@ class Sources:
         """The names of series, with the ids of all that are called so: a short name may be shared."""
         names = collections.defaultdict(set)
         for id, series in self.series.items():
-            for key in ("name", "short"):
-                names[series[key][lang]].add(id)
+            for labels in (series, *series.get("former", [])):
+                for key in ("name", "short"):
+                    names[labels[key][lang]].add(id)
         return names
 
     def counters(self, lang, kind):

@@ -55,13 +55,49 @@ count-country = { $n ->
     [one] { $number } country
    *[other] { $number } countries
 }
+count-course = { $n ->
+    [one] { $number } course
+   *[other] { $number } courses
+}
 count-field = { $n ->
     [one] { $number } field
    *[other] { $number } fields
 }
+count-meeting = { $n ->
+    [one] { $number } meeting
+   *[other] { $number } meetings
+}
 count-officer = { $n ->
     [one] { $number } officer
    *[other] { $number } officers
+}
+count-province = { $n ->
+    [one] { $number } province
+   *[other] { $number } provinces
+}
+count-round = { $n ->
+    [one] { $number } round
+   *[other] { $number } rounds
+}
+count-student = { $n ->
+    [one] { $number } student
+   *[other] { $number } students
+}
+count-summit = { $n ->
+    [one] { $number } summit meeting
+   *[other] { $number } summit meetings
+}
+count-telephone-call = { $n ->
+    [one] { $number } telephone call
+   *[other] { $number } telephone calls
+}
+count-visit = { $n ->
+    [one] { $number } visit
+   *[other] { $number } visits
+}
+count-year = { $n ->
+    [one] { $number } year
+   *[other] { $number } years
 }
 ordinal-anniversary = { $number } anniversary
 ordinal-edition = { $number } edition

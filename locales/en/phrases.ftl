@@ -4,9 +4,9 @@ opening = { $home-head } and { $guest-head } met on { $held } for the { $session
 
 opening-with-agenda = { $home-head } and { $guest-head } met on { $held } for the { $session } and { ACT("exchanged-views") } on { $agenda }.
 
-opening-at-venue = { $home-head } and { $guest-head } met in { $venue } on { $held } for the { $session } and { ACT("exchanged-views") } on { $agenda }.
+opening-at-venue = { $home-head } and { $guest-head } met for the { $session } on { $held } in { $venue }, where they { ACT("exchanged-views") } on { $agenda }.
 
-opening-multilateral = { $home-head } took part in the { $session }, held in { $venue } on { $held }, where the participants { ACT("exchanged-views") } on { $agenda }.
+opening-multilateral = { $home-head } took part in the { $session }, held on { $held } in { $venue }, where the participants { ACT("exchanged-views") } on { $agenda }.
 
 agenda = At the { $session }, { $heads } { ACT("discussed") } a broad range of topics: { $agenda }.
 

@@ -52,8 +52,17 @@ history-embargo = 보도시점
 ## 수를 세는 말: $n은 수, $number는 그 수를 적은 말
 
 count-country = { $number }개국
+count-course = { $number }차례
 count-field = { $number }개 분야
+count-meeting = { $number }차례
 count-officer = { $number }명
+count-province = { $number }개 주
+count-round = { $number }차례
+count-student = { $number }명
+count-summit = { $number }차례
+count-telephone-call = { $number }차례
+count-visit = { $number } 명
+count-year = { $number }년
 ordinal-anniversary = { $number }주년
 ordinal-edition = 제{ $number }판
 

@@ -14,6 +14,7 @@ fn broken() -> Project {
 
 #[test]
 fn exit_codes_tell_whether_anything_was_found() {
+    assert_eq!(Project::archive().run(&["check"]).code, Some(0));
     assert_eq!(Project::sample().run(&["check"]).code, Some(0));
     assert_eq!(broken().run(&["check"]).code, Some(1));
     let warned = Project::sample()

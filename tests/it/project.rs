@@ -8,8 +8,20 @@ use gongbo::diagnostic::{COLUMNS, Color, print};
 use gongbo::load::{Loaded, load};
 use tempfile::TempDir;
 
-/// The release that the sample project holds.
+/// The release of the sample that most tests look at.
 pub const SAMPLE: &str = "korea-russia-policy-consultation-19";
+
+/// The releases that stand for all of the archive where a test edits every value of its sources: the longest
+/// one, a life with corrections and a withdrawal, and a series that has changed its name, with an agenda, speech
+/// acts and squares.
+pub const REPRESENTATIVE: [&str; 6] = [
+    SAMPLE,
+    "korea-talassia-policy-consultation-1",
+    "korea-talassia-policy-consultation-2",
+    "korea-talassia-policy-consultation-3",
+    "korea-talassia-policy-consultation-4",
+    "korea-thailand-policy-consultation-3",
+];
 
 /// The files of the smallest valid project: path and text.
 pub const SMALLEST: &[(&str, &str)] = &[
@@ -221,11 +233,35 @@ impl Project {
         project
     }
 
-    /// A copy of the sources of this repository, as if nothing had been published.
+    /// A copy of the sources of this repository for the releases in [`REPRESENTATIVE`], as if nothing had been
+    /// published: few enough for thousands of edits. Series of which it has no release stay out too.
     pub fn sample() -> Project {
         let project = Project::archive();
         let _ = fs::remove_dir_all(project.path("data/editions"));
-        project
+        let is_told = |series: &str| {
+            let told = REPRESENTATIVE.iter();
+            told.filter_map(|release| release.rsplit_once('-'))
+                .any(|(told, _)| told == series)
+        };
+        let series = names(&project.path("data/series")).into_iter();
+        let series = series.filter(|series| !is_told(series));
+        let project = series.fold(project, |project, series| {
+            project.without(&format!("data/series/{series}.toml"))
+        });
+        let others = project.releases().into_iter();
+        let others = others.filter(|release| !REPRESENTATIVE.contains(&release.as_str()));
+        others.fold(project, |project, release| {
+            let confirmed = format!("data/confirmations/{release}.toml");
+            let prose = ["ko", "en"].map(|lang| format!("locales/{lang}/releases/{release}.ftl"));
+            let optional = prose.into_iter().chain([confirmed]);
+            let there = optional.filter(|path| project.path(path).exists());
+            let paths: Vec<String> = there
+                .chain([format!("data/releases/{release}.toml")])
+                .collect();
+            paths
+                .iter()
+                .fold(project, |project, path| project.without(path))
+        })
     }
 
     /// A copy of the sources and editions of this repository.
@@ -349,13 +385,7 @@ impl Project {
 
     /// The ids of its releases.
     pub fn releases(&self) -> Vec<String> {
-        let folder = fs::read_dir(self.path("data/releases")).expect("a folder of releases");
-        let names = folder.map(|entry| entry.expect("a release").file_name());
-        let mut ids: Vec<String> = names
-            .filter_map(|name| Some(name.to_str()?.strip_suffix(".toml")?.to_owned()))
-            .collect();
-        ids.sort();
-        ids
+        names(&self.path("data/releases"))
     }
 
     /// Every file of the project with its bytes, in the order of the paths.
@@ -376,6 +406,17 @@ impl Project {
         files.sort();
         files
     }
+}
+
+/// The ids of the data files in a folder, sorted.
+fn names(folder: &Path) -> Vec<String> {
+    let entries = fs::read_dir(folder).expect("a folder of data files");
+    let names = entries.map(|entry| entry.expect("a data file").file_name());
+    let mut ids: Vec<String> = names
+        .filter_map(|name| Some(name.to_str()?.strip_suffix(".toml")?.to_owned()))
+        .collect();
+    ids.sort();
+    ids
 }
 
 fn copy(from: &Path, to: &Path) {

@@ -50,10 +50,11 @@ pub fn check(reading: &Reading, other: &Reading, findings: &mut Vec<Diagnostic>)
     }
 }
 
-/// A field of cooperation and the like: a word that any sentence may say without meaning the record.
+/// A field of cooperation, a topic and the like: words that any sentence may say without meaning the
+/// record.
 fn is_common_noun(record: &Id, reading: &Reading) -> bool {
     match reading.scope.model.register.terms.get(record) {
-        Some(term) => term.name.en.chars().all(char::is_lowercase),
+        Some(term) => (term.name.en.chars()).all(|c| c.is_lowercase() || [' ', '-'].contains(&c)),
         None => false,
     }
 }
