@@ -5,7 +5,7 @@ use toml::Value;
 use super::session::Next;
 use super::{Pattern, questions, whole};
 use crate::diagnostic::Sources;
-use crate::load::{Project, place_of};
+use crate::load::Project;
 use crate::model::{
     Bilingual, BlockKind, BlockSpec, BodyStyle, Id, Lang, Languages, Release, Role, Series, Session,
 };
@@ -118,7 +118,7 @@ pub fn release(
             _ => "# agenda = [\"…\", \"…\"]\n".to_owned(),
         };
     }
-    text += &blocks(project, sources, id, series, next, from);
+    text += &blocks(project, id, series, next, from);
     if let Some(from) = from {
         text += &earlier_facts(sources, from);
     }
@@ -154,9 +154,12 @@ fn earlier_facts(sources: &Sources, from: &Pattern) -> String {
     }
 }
 
+fn quoted(text: &str) -> String {
+    Value::from(text).to_string()
+}
+
 /// A question as a line of TOML.
 pub fn question(key: &str, asked: &Bilingual) -> String {
-    let quoted = |text: &str| Value::from(text).to_string();
     format!(
         "{key} = {{ ko = {}, en = {} }}\n",
         quoted(&asked.ko),
@@ -167,7 +170,6 @@ pub fn question(key: &str, asked: &Bilingual) -> String {
 /// The blocks that are sure, and those of the last release as a suggestion.
 fn blocks(
     project: &Project,
-    sources: &Sources,
     id: &Id,
     series: &Series,
     next: &Next,
@@ -188,10 +190,7 @@ fn blocks(
         let own: Vec<&BlockSpec> = own(project, from).collect();
         if !own.is_empty() {
             lines.push(format!("# The blocks of {}, as a suggestion:", from.id));
-            lines.extend(
-                own.into_iter()
-                    .map(|block| format!("# {}", written(sources, from, block))),
-            );
+            lines.extend(own.into_iter().map(|block| format!("# {}", written(block))));
             lines.push(String::new());
         }
     }
@@ -246,19 +245,23 @@ pub fn own<'p>(project: &'p Project, from: &Pattern<'p>) -> impl Iterator<Item =
     from.release.blocks.iter().filter(is_own)
 }
 
-/// A block as the last release writes it.
-fn written(sources: &Sources, from: &Pattern, block: &BlockSpec) -> String {
-    let indent = match block.kind {
-        BlockKind::Paragraph => "",
-        BlockKind::Item | BlockKind::ReferenceBox { .. } => "  ",
-        BlockKind::SubItem | BlockKind::Note => "    ",
+/// A block as an author writes it.
+fn written(block: &BlockSpec) -> String {
+    let (indent, kind) = match block.kind {
+        BlockKind::Paragraph => ("", "paragraph"),
+        BlockKind::Item => ("  ", "item"),
+        BlockKind::SubItem => ("    ", "sub-item"),
+        BlockKind::Note => ("    ", "note"),
+        BlockKind::ReferenceBox { .. } => ("  ", "reference-box"),
     };
-    let mut blocks = from.release.blocks.iter();
-    let at = blocks
-        .position(|other| other.id == block.id)
-        .expect("the block is one of these");
-    let path = format!("data/releases/{}.toml", from.id);
-    let place = place_of(sources, &path, &format!("blocks.{at}"));
-    let lines: Vec<&str> = sources.text(&place).lines().map(str::trim).collect();
-    format!("{indent}{},", lines.join(" "))
+    let mut keys = format!("{kind} = \"{}\"", block.id);
+    if let BlockKind::ReferenceBox { past_sessions } = block.kind
+        && past_sessions > 0
+    {
+        keys += &format!(", past-sessions = {past_sessions}");
+    }
+    if let Some((lang, reason)) = &block.only {
+        keys += &format!(", only = \"{}\", reason = {}", lang.code(), quoted(reason));
+    }
+    format!("{indent}{{ {keys} }},")
 }

@@ -52,8 +52,8 @@ fn the_next_session_is_drafted_and_shown_in_both_languages_at_once() {
     for said in [
         "Outcome of 6th Korea-Norway Policy Consultation",
         "1. Deputy Foreign Minister Hong Gil-dong and Secretary General of the Foreign Ministry Kari \
-         Nordmann of Norway met in Oslo, Norway on March 10 for the 6th Korea-Norway Policy Consultation",
-        "exchanged views on [? What was on the agenda?].",
+         Nordmann of Norway met for the 6th Korea-Norway Policy Consultation on March 10 in Oslo, Norway, where",
+        "they exchanged views on [? What was on the agenda?].",
         "- 5th session: Seoul, May 20, 2021",
         "2. The two sides: [? What was discussed, and what came of it?]",
     ] {
@@ -278,7 +278,7 @@ fn what_cannot_be_drafted_is_refused_and_nothing_is_written() {
         ),
         (
             &[SERIES, "--held", "2021-05-19"],
-            "session 5 of `korea-norway-talks` was held on 2021-05-20",
+            "session 5 of `korea-norway-talks` is of 2021-05-20",
         ),
         (
             &[SERIES, "--held", "2022-02-30"],
@@ -330,7 +330,7 @@ fn what_cannot_be_drafted_is_refused_and_nothing_is_written() {
     let run = project.run(&["draft", SERIES, "--held", "2022-03-10"]);
     assert!(
         run.stderr
-            .contains("write each under a header `[[sessions]]`"),
+            .contains("write each session under a header `[[sessions]]`"),
         "{}",
         run.stderr
     );
@@ -363,4 +363,101 @@ fn what_an_interrupted_draft_has_left_is_gone_with_the_next_command() {
     let run = project.run(&["check"]);
     assert!(run.stderr.contains("is undone"), "{}", run.stderr);
     assert!(project.files() == before);
+}
+
+#[test]
+fn a_second_draft_of_the_same_day_is_refused() {
+    let project = Project::talks();
+    let args = ["draft", SERIES, "--held", "2022-03-10", "--venue", "oslo"];
+    project.done(&args);
+    let before = project.files();
+    let run = project.run(&args);
+    assert_eq!(run.code, Some(2), "{}", run.stderr);
+    assert!(
+        run.stderr
+            .contains("session 6 of `korea-norway-talks` is of 2022-03-10"),
+        "{}",
+        run.stderr
+    );
+    assert!(project.files() == before);
+}
+
+/// The talks with a sixth session that the series holds already.
+fn planned(session: &str) -> Project {
+    let session = format!("\n[[sessions]]\nnumber = 6\nheld = \"2022-03\"\n{session}\n");
+    Project::talks().adding("data/series/korea-norway-talks.toml", &session)
+}
+
+#[test]
+fn a_planned_session_is_taken_as_it_stands_there() {
+    let heads = "heads = { korea = \"hong-gil-dong\", norway = \"kari-nordmann\" }";
+    let project = planned(&format!("venue-not-stated = \"held by video\"\n{heads}"));
+    project.done(&["draft", SERIES, "--held", "2022-03-10"]);
+    let data = project.read(&format!("data/releases/{SIXTH}.toml"));
+    assert!(
+        data.contains("{ paragraph = \"opening-with-agenda\" }"),
+        "no place to say: {data}"
+    );
+    assert_eq!(questions(&project, SIXTH).len(), 4);
+
+    for (session, args, told) in [
+        (
+            format!("venue = \"oslo\"\n{heads}"),
+            ["--venue", "seoul"],
+            "leave `--venue` out",
+        ),
+        (
+            format!("venue = \"oslo\"\n{heads}"),
+            ["--venue", "oslow"],
+            "leave `--venue` out",
+        ),
+        (
+            "venue = \"oslo\"\nheads = { korea = \"hong-gil-dong\" }".to_owned(),
+            ["--held", "2022-03-10"],
+            "names no head of `norway` in session 6",
+        ),
+    ] {
+        let run = planned(&session).run(&["draft", SERIES, args[0], args[1]]);
+        assert_eq!(run.code, Some(2), "{session}: {}", run.stderr);
+        assert!(run.stderr.contains(told), "{session}: {}", run.stderr);
+    }
+}
+
+#[test]
+fn what_holds_for_one_series_alone_is_not_taken_over_to_another() {
+    let project = Project::archive();
+    let from = "korea-talassia-policy-consultation-5";
+    let draft = |series, held| project.done(&["draft", series, "--held", held, "--from", from]);
+    let own = |release: &str| {
+        let data = project.read(&format!("data/releases/{release}.toml"));
+        let title = project.read(&format!("locales/en/releases/{release}.ftl"));
+        [
+            data.contains("\n    { reference-box = \"fiction\" },"),
+            title.starts_with("title = "),
+        ]
+    };
+    draft("korea-russia-policy-consultation", "2026-11-20");
+    assert_eq!(own("korea-russia-policy-consultation-20"), [false, false]);
+    draft("korea-talassia-policy-consultation", "2026-11-20");
+    assert_eq!(own("korea-talassia-policy-consultation-6"), [true, true]);
+}
+
+#[test]
+fn every_series_of_the_sample_can_be_drafted() {
+    let project = Project::archive();
+    for entry in fs::read_dir("data/series").unwrap() {
+        let name = entry.unwrap().file_name().into_string().unwrap();
+        let series = name.strip_suffix(".toml").expect("a series");
+        let run = project.done(&["draft", series, "--held", "2026-11-20"]);
+        let path = run.stdout.lines().nth(1).expect("the data file");
+        let release = path
+            .rsplit('/')
+            .next()
+            .unwrap()
+            .strip_suffix(".toml")
+            .unwrap();
+        let asked = questions(&project, release);
+        assert!(asked.len() > 3, "{release}: {asked:?}");
+        project.done(&["build", release]);
+    }
 }

@@ -96,10 +96,13 @@ fn a_subtitle_may_stand_in_korean_alone() {
 
 #[test]
 fn an_embargo_is_told_in_every_output_and_kept_until_its_time() {
-    let project = with_head("for-release = \"2999-05-21T14:00\"\n");
+    let project = with_head("for-release = \"2999-05-21T14:00\"\n").adding(
+        DATA,
+        "\n[[exemptions]]\nrule = \"date-implausible\"\nat = \"for-release\"\nreason = \"a test\"\n",
+    );
     let [korean, english] = texts(&project);
     for told in [
-        "엠바고: 2999. 5. 21. (화) 14:00 이후",
+        "보도시점: 2999. 5. 21. (화) 14:00 이후",
         "보도시점: 2999. 5. 21. (화) 14:00 이후",
     ] {
         assert!(korean.contains(told), "{korean}");
@@ -162,6 +165,26 @@ fn wrong_heads_are_told_at_their_places() {
         ),
         ("subtitle = \"kr\"\n", "kr"),
         ("host = \"oslo\"\n", "`oslo` is a place, not a person"),
+        (
+            "host = \"kari-nordmann\"\n",
+            "`kari-nordmann` is not of `korea`",
+        ),
+        ("host = \"hong-gil-dong\"\n", "no sentence says `host`"),
+        (
+            "agenda = [\"green-shipping\"]\n",
+            "no sentence says `agenda`",
+        ),
+        ("for-release = \"2021-05-21T14-05\"\n", "bad time"),
+        ("for-release = \"2021-05-21 14:00\"\n", "bad time"),
+        ("for-release = \"0000-05-21T14:00\"\n", "bad time"),
+        (
+            "for-release = \"2021-05-20T14:00\"\n",
+            "the embargo ends before the release goes out",
+        ),
+        (
+            "for-release = \"2021-07-21T14:00\"\n",
+            "the embargo ends 61 days after the release",
+        ),
     ] {
         let run = with_head(head).run(&["check", FIFTH, "--format", "short"]);
         assert_eq!(run.code, Some(1), "{head}: {}", run.stdout);
@@ -262,4 +285,152 @@ fn the_page_shows_the_speech_acts_of_the_form() {
         .collect();
     assert!(rows.len() > 10, "{rows:?}");
     assert!(page.contains(&rows.concat()), "{}", rows.concat());
+}
+
+#[test]
+fn a_desk_has_somebody_to_ask_at_a_number_that_can_be_dialled() {
+    for (old, new, told) in [
+        (
+            "02-0000-0001",
+            "+82-2-0000-0001",
+            "bad telephone number `+82-2-0000-0001`",
+        ),
+        ("02-0000-0001", "<b>02</b>", "bad telephone number"),
+        ("en = \"Go Eun\"", "en = \"고은\"", "language-unfit"),
+        ("ko = \"고은\"", "ko = \"高은\"", "hanja-prefix"),
+    ] {
+        let run = with_head("desk = \"europe\"\n")
+            .replacing("data/ministry.toml", old, new)
+            .run(&["check", "--format", "short"]);
+        assert!(run.stdout.contains(told), "{new}: {}", run.stdout);
+    }
+}
+
+#[test]
+fn no_minor_correction_changes_what_the_head_tells() {
+    let head = "desk = \"europe\"\nserial = \"21-305\"\nfor-release = \"2021-05-21T14:00\"\nsubtitle = \"both\"\n";
+    let subtitled = |project: Project| {
+        [("ko", "친환경 협력"), ("en", "Working Together")]
+            .into_iter()
+            .fold(project, |project, (lang, line)| {
+                let path = format!("locales/{lang}/releases/korea-norway-talks-5.ftl");
+                project.replacing(
+                    &path,
+                    "shipping =",
+                    &format!("subtitle = {line}\nshipping ="),
+                )
+            })
+    };
+    let cases = [
+        ("data/ministry.toml", "02-0000-0001", "02-0000-0010"),
+        ("data/ministry.toml", "Director", "Deputy Director"),
+        (DATA, "21-305", "21-350"),
+        (DATA, "T14:00", "T00:14"),
+        (DATA, "for-release = \"2021-05-21T14:00\"\n", ""),
+        (
+            "locales/en/releases/korea-norway-talks-5.ftl",
+            "Working Together",
+            "Working Apart",
+        ),
+    ];
+    for released in ["2021-05-21", "2023-05-21"] {
+        for (path, old, new) in cases {
+            let head = head.replace("2021-05-21T", &format!("{released}T"));
+            let old = old.replace("2021-05-21T", &format!("{released}T"));
+            let project = subtitled(with_head(&head)).replacing(
+                DATA,
+                "released = \"2021-05-21",
+                &format!("released = \"{released}"),
+            );
+            // A late release is told, and kept here.
+            let project = project.adding(
+                DATA,
+                "\n[[exemptions]]\nrule = \"date-implausible\"\nat = \"released\"\nreason = \"a test\"\n",
+            );
+            let project = match released {
+                "2021-05-21" => project.replacing(DATA, "\n[[exemptions]]\nrule = \"date-implausible\"\nat = \"released\"\nreason = \"a test\"\n", ""),
+                _ => project,
+            };
+            project.done(&["publish", FIFTH]);
+            project.done(&["verify"]);
+            let project = project.replacing(path, &old, new);
+            let run = project.run(&["impact", FIFTH]);
+            assert_eq!(run.code, Some(1), "{new}: {}{}", run.stdout, run.stderr);
+            let correct = |kind| {
+                let why = ["--note-ko", "바로잡음.", "--note-en", "Corrected."];
+                let args: Vec<&str> = ["correct", FIFTH, "--kind", kind]
+                    .into_iter()
+                    .chain(why)
+                    .collect();
+                project.run(&args)
+            };
+            let run = correct("minor");
+            assert_eq!(run.code, Some(2), "{new}: {}", run.stderr);
+            assert!(
+                run.stderr.contains("this is no minor correction"),
+                "{new}: {}",
+                run.stderr
+            );
+            assert_eq!(correct("major").code, Some(0), "{new}");
+            project.done(&["verify"]);
+        }
+    }
+}
+
+#[test]
+fn a_question_about_what_is_published_stops_nothing_but_its_correction() {
+    let project = Project::talks().publish();
+    let ask = |lang, words| {
+        let path = format!("locales/{lang}/releases/korea-norway-talks-5.ftl");
+        let question = format!("{{ $topics }} {{ ASK(\"{words}\") }} ");
+        let text = project.read(&path).replace("{ $topics }", &question);
+        std::fs::write(project.path(&path), text).unwrap();
+    };
+    ask("ko", "맞는가?");
+    ask("en", "Is this right?");
+    let run = project.run(&["check", FIFTH, "--format", "short"]);
+    assert!(run.stdout.contains("question-open"), "{}", run.stdout);
+    assert_eq!(project.run(&["impact", FIFTH]).code, Some(1));
+    let status = project.done(&["status", FIFTH]);
+    assert!(status.stdout.contains(FIFTH), "{}", status.stdout);
+    let run = project.run(&[
+        "correct",
+        FIFTH,
+        "--kind",
+        "major",
+        "--note-ko",
+        "바로잡음.",
+        "--note-en",
+        "Corrected.",
+    ]);
+    assert_eq!(run.code, Some(1), "{}", run.stderr);
+    let run = project.run(&["confirm", FIFTH, "shipping", "--by", "a reader"]);
+    assert!(
+        run.stderr
+            .contains("a question is still open in `shipping`"),
+        "{}",
+        run.stderr
+    );
+}
+
+#[test]
+fn a_question_about_a_past_session_is_found_in_whichever_language_says_it() {
+    let boxed = "[[blocks]]\nreference-box = \"past-sessions\"\npast-sessions = 1\nonly = \"en\"\nreason = \"a \
+                 test\"\n\n[facts.ships]";
+    let project = Project::talks()
+        .replacing(DATA, "[facts.ships]", boxed)
+        .replacing(
+            "data/series/korea-norway-talks.toml",
+            "venue = \"oslo\"",
+            "open = { venue = { ko = \"어디인가?\", en = \"Where?\" } }",
+        );
+    let run = project.run(&["check", FIFTH, "--format", "short"]);
+    assert!(run.stdout.contains("open: Where?"), "{}", run.stdout);
+    project.done(&["build", FIFTH]);
+    let text = project.read(&format!("drafts/en/{FIFTH}/{FIFTH}.en.txt"));
+    assert!(
+        text.contains("- 4th session: [? Where?], June 11, 2019"),
+        "{text}"
+    );
+    assert_eq!(project.run(&["publish", FIFTH]).code, Some(1));
 }

@@ -14,12 +14,13 @@ pub const SAMPLE: &str = "korea-russia-policy-consultation-19";
 /// The releases that stand for all of the archive where a test edits every value of its sources: the longest
 /// one, a life with corrections and a withdrawal, and a series that has changed its name, with an agenda, speech
 /// acts and squares.
-pub const REPRESENTATIVE: [&str; 6] = [
+pub const REPRESENTATIVE: [&str; 7] = [
     SAMPLE,
     "korea-talassia-policy-consultation-1",
     "korea-talassia-policy-consultation-2",
     "korea-talassia-policy-consultation-3",
     "korea-talassia-policy-consultation-4",
+    "korea-talassia-policy-consultation-5",
     "korea-thailand-policy-consultation-3",
 ];
 

@@ -6,7 +6,7 @@ use std::fs;
 
 use gongbo::check::{Checked, check};
 use gongbo::compose::{compose, furniture};
-use gongbo::document::{Block, Document, Furniture, History};
+use gongbo::document::{Block, Document, Field, Furniture, History};
 use gongbo::edition::Edition;
 use gongbo::edition::archive::Archive;
 use gongbo::edition::change::{Change, Part};
@@ -101,8 +101,11 @@ impl Printer {
         let words = |lang| FormWords::new(lang, project.prose.form(lang).resource());
         let id = project.model.releases.keys().next().expect("a release");
         let blank = |lang| Document {
+            subtitle: None,
+            embargo: None,
             head: Vec::new(),
             blocks: Vec::new(),
+            contacts: Vec::new(),
             ..compose(checked, id, lang)
         };
         Printer {
@@ -130,7 +133,8 @@ impl Printer {
         page + &text::text(&document, &History::none()) + &json
     }
 
-    fn show(&self, document: &Document) -> Shown {
+    /// The parts of a document, its rows by the labels of today where there are as many.
+    fn show(&self, document: &Document, today: &Document) -> Shown {
         let lang = document.lang;
         let mut shown = Shown {
             parts: BTreeMap::new(),
@@ -157,9 +161,24 @@ impl Printer {
             "licence",
             of(&|blank| blank.licence = document.licence.clone()),
         );
-        for (at, field) in document.head.iter().enumerate() {
+        // A part that every document may have or not is told only where it stands.
+        if document.subtitle.is_some() {
+            let page = of(&|blank| blank.subtitle = document.subtitle.clone());
+            shown.parts.insert("subtitle".to_owned(), page);
+        }
+        if document.embargo.is_some() {
+            let page = of(&|blank| blank.embargo = document.embargo);
+            shown.parts.insert("embargo".to_owned(), page);
+        }
+        for (label, field) in rows(&document.head, &today.head) {
             let page = of(&|blank| blank.head = vec![field.clone()]);
-            shown.parts.insert(format!("row {at}"), page);
+            shown.outline.push(format!("row {label}"));
+            shown.parts.insert(format!("row {label}"), page);
+        }
+        for (label, field) in rows(&document.contacts, &today.contacts) {
+            let page = of(&|blank| blank.contacts = vec![field.clone()]);
+            shown.outline.push(format!("contact {label}"));
+            shown.parts.insert(format!("contact {label}"), page);
         }
         for block in &document.blocks {
             self.show_block(lang, block, "", &mut shown);
@@ -194,7 +213,10 @@ fn differing(was: &Shown, is: &Shown) -> BTreeSet<String> {
         .cloned()
         .collect();
     let common = |one: &Shown, other: &Shown| -> Vec<String> {
-        let name = |line: &String| format!("block {}", line.trim_start_matches("> "));
+        let name = |line: &String| match line.starts_with("row ") || line.starts_with("contact ") {
+            true => line.clone(),
+            false => format!("block {}", line.trim_start_matches("> ")),
+        };
         let lines = one.outline.iter();
         lines
             .filter(|line| other.parts.contains_key(&name(line)))
@@ -208,22 +230,30 @@ fn differing(was: &Shown, is: &Shown) -> BTreeSet<String> {
 }
 
 /// The name that this test gives to a part that was told.
-fn name(change: &Change, was: &Document, is: &Document) -> String {
+fn name(change: &Change) -> String {
     match &change.part {
         Part::Part(single) => single.name().to_owned(),
         Part::Block(id) => format!("block {id}"),
-        Part::Row(label) => {
-            let rows = if was.head.len() == is.head.len() {
-                [is, is]
-            } else {
-                [is, was]
-            };
-            let at = rows
-                .iter()
-                .find_map(|document| document.head.iter().position(|field| field.label == *label));
-            format!("row {}", at.expect("a row has its label in one of both"))
-        }
+        Part::Row(label) => format!("row {label}"),
+        Part::Contact(label) => format!("contact {label}"),
     }
+}
+
+/// Rows with their labels, each label once.
+fn rows<'d>(table: &'d [Field], today: &[Field]) -> Vec<(String, &'d Field)> {
+    let labels = match table.len() == today.len() {
+        true => today,
+        false => table,
+    };
+    let mut rows: Vec<(String, &Field)> = Vec::new();
+    for (field, labelled) in table.iter().zip(labels) {
+        let mut label = labelled.label.clone();
+        while rows.iter().any(|(other, _)| *other == label) {
+            label.push('′');
+        }
+        rows.push((label, field));
+    }
+    rows
 }
 
 /// Every edit that is tried.
@@ -403,7 +433,7 @@ fn tried(
         let id = &found.release;
         for change in found.changes() {
             let at = usize::from(change.lang == Lang::En);
-            let part = name(change, &before[id][at], &after[id][at]);
+            let part = name(change);
             assert!(
                 told.insert((id.clone(), change.lang, part)),
                 "{edit:?} is told twice"
@@ -420,7 +450,7 @@ fn tried(
             if written(was) == written(is) {
                 continue;
             }
-            let parts = differing(&printer.show(was), &printer.show(is));
+            let parts = differing(&printer.show(was, is), &printer.show(is, is));
             real.extend(parts.into_iter().map(|part| (id.clone(), is.lang, part)));
         }
     }
@@ -483,8 +513,8 @@ fn each_edit_of_the_sample_is_told_where_it_shows_and_nowhere_else() {
         .map(|(_, _, part)| part.split(' ').next().expect("a word"))
         .collect();
     let every = [
-        "block", "form", "licence", "ministry", "notice", "order", "released", "row", "status",
-        "title",
+        "block", "contact", "embargo", "form", "licence", "ministry", "notice", "order",
+        "released", "row", "status", "subtitle", "title",
     ];
     assert_eq!(parts.into_iter().collect::<Vec<_>>(), every);
 }
