@@ -204,6 +204,26 @@ fn machine(value: &Value) -> Machine {
     }
 }
 
+/// A text cut before and after each word that begins with the mark of a topic: browsers would part the
+/// two at the end of a line.
+fn topics(text: &str) -> Vec<(bool, &str)> {
+    let mut pieces: Vec<(bool, &str)> = Vec::new();
+    let mut rest = text;
+    while let Some(at) = rest.find(TOPIC) {
+        let (before, marked) = rest.split_at(at);
+        let end = marked.find(' ').unwrap_or(marked.len());
+        let (word, after) = marked.split_at(end);
+        pieces.extend([(false, before), (true, word)]);
+        rest = after;
+    }
+    pieces.push((false, rest));
+    pieces.retain(|(_, piece)| !piece.is_empty());
+    pieces
+}
+
+/// What stands before each topic of an agenda.
+const TOPIC: char = '△';
+
 /// The language and region by which link previews name a document's language.
 fn preview_locale(document: &Document) -> &'static str {
     match document.lang {
