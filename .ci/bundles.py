@@ -1,4 +1,4 @@
-"""Holds that gongbo finds whatever Mozilla's tools find in a pair of .ftl files, and four kinds more.
+"""Holds that gongbo finds whatever Mozilla's tools find in a pair of .ftl files, and a few kinds more.
 
 bundles.py GONGBO breaks copies of the sample project, one fault at a time and in either language,
 and has each judged by compare-locales, by moz.l10n and by `gongbo check`. Where one of the two
@@ -207,6 +207,16 @@ MISSED = {
     "markup": [(f"en/{RELEASE}", "{ $afghanistan }", "<b>{ $afghanistan }</b>")],
     "markup in a phrase": [(f"ko/{PHRASES}", "뜻깊은 계기", "<strong>뜻깊은 계기</strong>")],
     "markup in the form": [(f"en/{FORM}", "Skip to the release", "Skip to the <i>release</i>")],
+    "speech act for another": [
+        (f"ko/{RELEASE}", "의견을 교환하였다.", '{ ACT("exchanged-views") }.'),
+        (f"en/{RELEASE}", "exchanged views.", '{ ACT("discussed") }.'),
+    ],
+    "speech act of one language": [(f"ko/{RELEASE}", "의견을 교환하였다.", '{ ACT("exchanged-views") }.')],
+    "speech act unknown to the form": [
+        (f"{lang}/{RELEASE}", old, '{ ACT("exchange-views") }.')
+        for lang, old in (("ko", "의견을 교환하였다."), ("en", "exchanged views."))
+    ],
+    "agenda that nobody set": [(f"ko/{RELEASE}", "의견을 교환하였다.", "{ $agenda } 의견을 교환하였다.")],
     "note mark typed": [(f"ko/{RELEASE}", "{ $afghanistan } 상황", "{ $afghanistan }* 상황")],
     "note mark typed in a phrase": [
         (f"en/{PHRASES}", "{ $session } proved", "{ $session }* proved")

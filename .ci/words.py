@@ -62,7 +62,7 @@ class Text:
 
     def __init__(self, path, document):
         blocks = path.read_text().split("\n\n")
-        rows = [f"{field['label']}: " for field in document["head"]]
+        rows = [f"{field['label']}: " for field in [*document["head"], *document.get("contacts", [])]]
         lines = [] if blocks[2].startswith(rows[0]) else blocks.pop(2).split("\n")
         told = [tuple(line.split(": ", 1)) for line in lines]
         rest = "\n\n".join(["", *blocks[2:]])
@@ -86,13 +86,19 @@ def json_words(document):
             for inline in content
         )
 
-    below = [f"{field['label']} {said(field['content'])}" for field in document["head"]]
+    def rows(fields):
+        return [f"{field['label']} {said(field['content'])}" for field in fields]
+
+    below = rows(document["head"])
     waiting = document["blocks"][::-1]
     while waiting:
         block = waiting.pop()
         below.append(f"{block['mark']} {said(block['content'])}")
         waiting += block["children"][::-1]
-    return f"{document['form']} {document['title']}".split(), " ".join(below).split()
+    below += rows(document.get("contacts", []))
+    above = [document["form"], document["title"]]
+    above += [f"- {document['subtitle']} -"] if "subtitle" in document else []
+    return " ".join(above).split(), " ".join(below).split()
 
 
 def contains(words, wanted):

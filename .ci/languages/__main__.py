@@ -23,14 +23,18 @@ from pdf import Pdf, read_pdf, unread
 
 
 def files(out):
-    """Every page, PDF and feed of a build with its language; a page that has no PDF beside it is a list."""
-    yield "ko", out / "index.html", "list"
+    """Every page, PDF and feed of a build with its language; a page that has no PDF beside it is a list. Drafts have
+    neither a front page nor feeds."""
+    is_archive = (out / "data").exists()
+    if is_archive:
+        yield "ko", out / "index.html", "list"
     for lang in OTHER:
         for page in sorted((out / lang).rglob("index.html")):
             yield lang, page, "page" if list(page.parent.glob("*.pdf")) else "list"
         for pdf in sorted((out / lang).rglob("*.pdf")):
             yield lang, pdf, "PDF"
-        yield lang, out / lang / "feed.xml", "feed"
+        if is_archive:
+            yield lang, out / lang / "feed.xml", "feed"
 
 
 READERS = {"page": (Page, planted_in_page), "list": (List, planted_in_page), "feed": (Feed, planted_in_feed)}

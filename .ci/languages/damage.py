@@ -38,6 +38,9 @@ def planted_in_page(source, lang):
             wrongs.append(re.sub(rf' {attribute}="[^"]*"', f' {attribute}="{FOREIGN[own]}"', attributes))
         for wrong in wrongs:
             yield f"<{name}{wrong}>", source[: match.start(2)] + wrong + source[match.end(2) :]
+    said = r"^ +\"(?:headline|alternativeHeadline|description|text|name)\": \"(.*)\",?$"
+    for words in re.finditer(said, source, re.M):
+        yield words[0].strip(), source[: words.start(1)] + FOREIGN[lang] + source[words.end(1) :]
     for claim in re.finditer(r"\"inLanguage\": \"(\w+)|og:locale(?::\w+)?\" content=\"(\w\w)|hreflang=\"(ko|en)\"", source):
         at = claim.start(claim.lastindex)
         yield claim[0], source[:at] + OTHER[claim[claim.lastindex]] + source[at + 2 :]

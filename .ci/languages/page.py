@@ -65,6 +65,7 @@ class Page(html.parser.HTMLParser):
             self.claims.append(("inLanguage", linked["inLanguage"]))
             names = [linked["publisher"], *linked["about"]]
             names = [name["name"] for name in names] + [each["text"] for each in linked.get("correction", [])]
+            names += [linked["alternativeHeadline"]] if "alternativeHeadline" in linked else []
             for words in [linked["headline"], linked["description"], *names]:
                 self.blocks.append(("linked data", plain(linked["inLanguage"], words)))
         elif tag != "style":

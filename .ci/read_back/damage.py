@@ -5,6 +5,7 @@ import re
 import figures_en as en
 import figures_ko as ko
 from checker import json_facts
+from damage_of_form import damages_of_form, damages_of_subtitle
 from page import Page
 from reader import soft
 
@@ -44,9 +45,15 @@ DAMAGES = [
     (r"half", "quarter"),
     swap(["st", "nd", "rd", "th"], r"(?<=\d)", r"\b"),
     (r"제(?=\d)|(?<=\d)차", ""),
+    # An agenda loses its first or last topic or a mark, or has its first two exchanged.
+    (r"^△[^△]+ (?=△)| △[^△]+$|△", ""),
+    (r"^(△[^△]+) (△[^△]+)(?= △|$)", r"\2 \1"),
+    (r" 이후| \(Seoul time\)|\+82-", ""),
+    (r"\+82-", "+82-0"),
     # A list loses its first or last member, or has its first two exchanged; and nothing is said at all.
     (r"^[^,]+, |, [^,]+$", ""),
     (r"^([^,]+), ([^,]+)(?=,)", r"\2, \1"),
+    (r"^(.+) and (.+)$", r"\2 and \1"),
     (r"^.+$", ""),
 ]
 
@@ -56,7 +63,18 @@ def damages_in(checker):
     sources, lang = checker.release.sources, checker.release.lang
     nouns = [counter.after for kind in ("count", "ordinal") for counter in sources.counters(lang, kind)]
     counted = [(rf"(?:(?<=\d)|(?= )){one_of(nouns)}", "")] if nouns else []
-    return [*DAMAGES, *counted, swap(checker.reader.groups, "(?i)")]
+    people = [(one_of(checker.reader.people), lambda match: match[0][::-1])] if checker.reader.people else []
+    acts = [swap(checker.reader.acts, "(?i)^", "$")] if len(checker.reader.acts) > 1 else []
+    return [*DAMAGES, *counted, *people, *acts, swap(checker.reader.groups, "(?i)"), renamed(checker.reader.series)]
+
+
+def renamed(series):
+    """A session gets the name of another series, or what its own was called at another time."""
+
+    def another(match):
+        return next((name for name in series if not series[name] & series[match[0]]), match[0])
+
+    return one_of(series), another
 
 
 def damaged(words, damages):
@@ -64,6 +82,8 @@ def damaged(words, damages):
     for pattern, wrong in damages:
         for match in re.finditer(pattern, words):
             made = wrong(match) if callable(wrong) else match.expand(wrong)
+            if made == match[0]:
+                continue
             yield words[: match.start()] + made + words[match.end() :]
 
 
@@ -73,6 +93,8 @@ def damages(output):
     if output.is_latest:
         known = damages_in(output.checker)
         yield from damages_of_page(output, known)
+        yield from damages_of_form(output, lambda words: damaged(words, known))
+        yield from damages_of_subtitle(output)
         yield from damages_of_json(output)
         yield from damages_of_texts(output, known)
 

@@ -40,6 +40,11 @@ RANGES = [
     rf"the (?P<quarter>{ANY_NTH}) to the (?P<to>{ANY_NTH}) quarter of {YEAR}",
     rf"the (?P<half>first) and (?P<to>second) halves of {YEAR}",
 ]
+# When a release may be reported, and whom to ask: May 3, 2018, 14:00 (Seoul time), +82-2-2100-0000.
+TIME = rf"{MONTH} (?P<day>\d{{1,2}}), (?P<year>\d{{4}}), (?P<hour>\d\d):(?P<minute>\d\d) \(Seoul time\)"
+TELEPHONE = r"\+82-(\d+(?:-\d+)*)"
+# An agenda is a list like any other.
+TOPIC = ""
 # Where a value may begin, beside digits and names; and what must not follow one.
 BEGINNINGS = (
     rf"(?i:the|last|this|next|about|some|more|less|nearly|{'|'.join(NUMBERS)})\b|(?:{'|'.join([*MONTHS, *MONEY])})\b"
@@ -60,6 +65,11 @@ def last_joint(members):
 def money(code):
     """The words before and behind an amount."""
     return f"{code} ", ""
+
+
+def dialled(number):
+    """The numbers to dial in Korea that may be written so: from abroad, a 0 before them is left out."""
+    return set() if number.startswith("0") else {number, f"0{number}"}
 
 
 def quantity(before, after):

@@ -44,6 +44,11 @@ RANGES = [
     rf"{YEAR_IN_WORDS}(?P<quarter>\d)~(?P<to>\d)분기",
     rf"{DAY}-(?P<to>\d{{1,2}})\.\((?P<to_weekday>[{WEEKDAYS}])\)",
 ]
+# When a release may be reported, and whom to ask: 2018. 5. 3. (목) 14:00 이후, 02-2100-0000.
+TIME = rf"{MOMENTS[1].removesuffix('(?P<week> 주간)?')} (?P<hour>\d\d):(?P<minute>\d\d) 이후"
+TELEPHONE = r"(\d+(?:-\d+)*)"
+# What stands before each topic of an agenda.
+TOPIC = "△"
 FIGURE = r"\d+(?:,\d{3})*(?:\.\d+)?"
 # Where a value may begin, beside digits and names; and what must not follow one. A particle may.
 BEGINNINGS = r"약 \d|제\d|작년|금년|내년|[상하]반기|지난주|이번 주|다음 주|양|참석자들|△"
@@ -63,6 +68,11 @@ def last_joint(members):
 def money(code):
     """The words before and behind an amount."""
     return "", f" {MONEY[code]}"
+
+
+def dialled(number):
+    """The numbers to dial in Korea that may be written so."""
+    return {number}
 
 
 def quantity(before, after):

@@ -103,7 +103,8 @@ class Told:
     def cut(self, lines):
         """The lines of a plain text without what they tell, and the faults of that."""
         lines = [line.strip() for line in lines]
-        start = 4
+        # Behind the title, which a subtitle may follow.
+        start = lines.index("", 2) + 1
         above = lines[start : start + len(self.text)]
         end = len(lines) - len(self.below) - 1 if self.below else len(lines)
         faults = list(compared("tells", above, self.text))

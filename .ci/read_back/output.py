@@ -65,15 +65,37 @@ class Output:
         self.checker = Checker(sources, id, lang, withdrawn)
         self.checker.lead = ": ".join(tells.notices[0][:2]) if withdrawn else None
         self.order = Page(self.html).blocks
-        self.wanted = self.checker.title + [said for _, said in self.checker.wanted(self.order)]
+        self.wanted = self.checker.title + self.checker.subtitle
+        self.wanted += [said for _, said in self.checker.wanted(self.order)]
 
     def faults(self):
         yield from self.faults_of_life()
         if self.is_latest:
             yield from (f"page: {fault}" for fault in self.checker.page(self.html))
             yield from (f"JSON: {fault}" for fault in self.checker.json(self.document, self.order))
+            yield from (f"text: {fault}" for fault in self.faults_of_rows(self.life["text"]))
+            yield from self.faults_of_subtitle(self.html, self.document, self.life)
             for source, text in self.texts.items():
                 yield from (f"{source}: {fault}" for fault in self.checker.text(text, self.wanted))
+
+    def faults_of_rows(self, lines):
+        """The tables of a plain text: the first lines behind what it tells, and the last before its history."""
+        head, *others = "\n".join(self.told.cut(lines)[0][4 + self.checker.has_subtitle :]).strip().split("\n\n")
+        under = others[-1] if others and self.checker.release.under() else ""
+        rows = [(False, line) for line in head.split("\n")] + [(True, line) for line in under.split("\n") if line]
+        return self.checker.rows([(is_under, *line.partition(": ")[::2]) for is_under, line in rows])
+
+    def faults_of_subtitle(self, html, document, texts):
+        """A subtitle is the same wherever it stands, and stands everywhere or nowhere."""
+        told = {name: text for name, kind, text in Page(html).told if kind == "subtitle"}
+        wanted = document.get("subtitle")
+        line = texts["text"][3].strip()
+        said = {"text": line.removeprefix("- ").removesuffix(" -") or None, "page": told.get("subtitle")}
+        said["linked data"] = told.get("alternativeHeadline")
+        said["PDF"] = wanted if not wanted or f"- {' '.join(wanted.split())} -" in texts["PDF"] else None
+        for source, found in said.items():
+            if found != wanted:
+                yield f"{source}: the subtitle is {found}, not {wanted}"
 
     def faults_of_life(self):
         yield from (f"page: {fault}" for fault in self.told.faults_of_page(Page(self.html)))

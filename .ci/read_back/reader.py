@@ -14,9 +14,13 @@ LANGUAGES = {"ko": figures_ko, "en": figures_en}
 Token = collections.namedtuple("Token", "start end readings")
 
 
+SERIAL = re.compile(r"(?<!\d-)\d{1,4}-\d{1,4}(?!-?\d)")
+
+
 def soft(token):
-    """Whether a text may say it beside its facts: names, and the heads as a group."""
-    return any(kind in ("list", "heads") for kind, *_ in token.readings)
+    """Whether a text may say it beside its facts: names, the heads as a group, and what is done in words. For a
+    value that must be said: whether it may be such."""
+    return any(kind in ("list", "agenda", "heads", "act") or what == ["immediately"] for kind, *what in token.readings)
 
 
 class Reader:
@@ -36,12 +40,20 @@ class Reader:
         self.series = sources.series_names(lang)
         self.groups = language.groups([record["rank"] for record in sources.records.values() if "rank" in record])
         self.names = sources.names(lang, day)
+        self.acts = sources.acts(lang)
+        self.immediately = sources.form[lang]["form-immediately"]
+        self.people = set(sources.contacts(lang))
+        self.time, self.telephone = re.compile(language.TIME), re.compile(rf" \({language.TELEPHONE}\)")
         any_name = "|".join(re.escape(name) for name in sorted(self.names, key=len, reverse=True))
         self.name = re.compile(f"(?:{any_name}){language.END}")
-        self.beginning = re.compile(rf"\d|(?<![A-Za-z가-힣])(?:{language.BEGINNINGS}|(?i:{any_name}))")
+        others = "|".join(map(re.escape, [*self.acts, *self.people, self.immediately]))
+        self.beginning = re.compile(rf"\d|(?<![A-Za-z가-힣])(?:{language.BEGINNINGS}|(?i:{any_name}|{others}))")
         # A value is no part of a longer figure or Latin word.
         self.apart = re.compile(r"(?<![A-Za-z\d])(?<!\d[.,])")
         self.end = re.compile(language.END)
+        self.rules = (
+            self.moments.at, self.amounts, self.orders, self.heads, self.lists, self.topics, self.acts_at, self.form,
+        )
 
     def read(self, words):
         """How words that say one value may be read; nothing where they cannot."""
@@ -68,7 +80,7 @@ class Reader:
             return
         # A sentence gives its first word a capital.
         for variant in {text, text[:start] + text[start : start + 1].lower() + text[start + 1 :]}:
-            for rule in (self.moments.at, self.amounts, self.orders, self.heads, self.topics, self.lists):
+            for rule in self.rules:
                 yield from ((end, read) for end, read in rule(variant, start) if self.end.match(text, end))
 
     def amounts(self, text, start):
@@ -97,14 +109,6 @@ class Reader:
             if text.startswith(words, start):
                 yield start + len(words), {("heads", *group)}
 
-    def topics(self, text, start):
-        """An agenda, where its topics are marked."""
-        members, end, mark = [], start, self.language.TOPIC
-        while mark and text.startswith(mark, end) and (match := self.name.match(text, end + len(mark))):
-            members.append(self.names[match[0]])
-            end, mark = match.end(), f" {self.language.TOPIC}"
-            yield end, {("list", *ids) for ids in itertools.product(*members)}
-
     def lists(self, text, start):
         members, joint, end = [], "", start
         while joint is not None and (match := self.name.match(text, end + len(joint))):
@@ -113,3 +117,32 @@ class Reader:
             if joint == self.language.last_joint(len(members)):
                 yield end, {("list", *ids) for ids in itertools.product(*members)}
             joint = next((joint for joint in (", and ", ", ", " and ") if text.startswith(joint, end)), None)
+
+    def topics(self, text, start):
+        mark, members, end = self.language.TOPIC, [], start
+        while mark and text.startswith(mark, end) and (match := self.name.match(text, end + len(mark))):
+            members.append(self.names[match[0]])
+            end = match.end()
+            yield end, {("agenda", *ids) for ids in itertools.product(*members)}
+            end += text.startswith(" ", end)
+
+    def acts_at(self, text, start):
+        """What is done in words."""
+        for words, names in self.acts.items():
+            if text.startswith(words, start):
+                yield start + len(words), {("act", name) for name in names}
+
+    def form(self, text, start):
+        """What stands in the rows of the form: a time, a serial number, whom to ask."""
+        if match := self.time.match(text, start):
+            for _, readings in self.moments.dated(match.end(), "date", self.moments.moment(match)):
+                for _, date in readings:
+                    if match["hour"] < "24" and match["minute"] < "60":
+                        yield match.end(), {("time", f"{date}T{match['hour']}:{match['minute']}")}
+        if match := SERIAL.match(text, start):
+            yield match.end(), {("serial", match[0])}
+        if text.startswith(self.immediately, start):
+            yield start + len(self.immediately), {("time", "immediately")}
+        for who in self.people:
+            if text.startswith(who, start) and (match := self.telephone.match(text, start + len(who))):
+                yield match.end(), {("contact", who, number) for number in self.language.dialled(match[1])}

@@ -5,10 +5,20 @@ import datetime
 import re
 from decimal import Decimal
 
-from sources import days, messages, within
+from sources import called, days, label, messages, within
 
-# One thing that must be said: the fact, how its words may be read, and its two machine values.
+# One thing that must be said: the fact, how its words may be read, and its two machine values; what only words
+# say has none.
 Said = collections.namedtuple("Said", "fact readings attribute json")
+
+# A row of the tables of the form: its label, as form.ftl calls it, and what stands there.
+Row = collections.namedtuple("Row", "label said")
+
+# From this day on whom to ask stands under the text.
+CONTACTS_UNDER = datetime.date(2023, 3, 1)
+
+# A fact, record, role or speech act that a sentence says.
+NAMED = re.compile(r'\{\s*(?:(ACT)\(\s*"|(?:([A-Z]+)\(\s*)?\$)([a-z][a-z0-9-]*)(?:"\s*,\s*form:\s*"(joined)")?')
 
 KINDS = ("paragraph", "item", "sub-item", "note", "reference-box")
 
@@ -24,16 +34,22 @@ class Release:
         own = messages(sources.files.get(f"locales/{lang}/releases/{id}.ftl", ""))
         self.messages = sources.phrases[lang] | own
 
-    def blocks(self):
-        """The id of every block, with the message that it says and the session that it means."""
-        earlier = [s for s in self.series["sessions"] if s["number"] < self.session["number"]]
-        blocks = self.table.get("blocks") or [
+    def earlier(self):
+        return [s for s in self.series["sessions"] if s["number"] < self.session["number"]]
+
+    def listed(self):
+        """The blocks as the release lists them, or else the standard ones."""
+        return self.table.get("blocks") or [
             {"paragraph": "opening"},
-            *([{"reference-box": "past-sessions", "past-sessions": 3}] if earlier else []),
+            *([{"reference-box": "past-sessions", "past-sessions": 3}] if self.earlier() else []),
             {"paragraph": "closing"},
         ]
+
+    def blocks(self):
+        """The id of every block, with the message that it says and the session that it means."""
+        earlier = self.earlier()
         found = {}
-        for block in blocks:
+        for block in self.listed():
             if block.get("only", self.lang) == self.lang:
                 id = next(block[kind] for kind in KINDS if kind in block)
                 found[id] = (id, self.session)
@@ -44,11 +60,59 @@ class Release:
 
     def said(self, message, session):
         """The facts that a message says, in its order."""
-        found = re.findall(r"\{\s*(?:([A-Z]+)\(\s*)?\$([a-z][a-z0-9-]*)", self.messages[message])
-        return [said for function, name in found if (said := self.fact(name, session, function == "COUNT"))]
+        for act, function, name, joined in NAMED.findall(self.messages[message]):
+            if act:
+                name = f"{name}-{joined}" if joined else name
+                yield self.words(f"act {name}", ("act", name))
+            elif said := self.fact(name, session, function == "COUNT"):
+                yield said
+
+    def has_squares(self):
+        return self.lang == "ko" and self.table.get("body") == "squares"
+
+    def embargo(self):
+        """The minute as machines are told it."""
+        time = self.table.get("for-release", "immediately")
+        return None if time == "immediately" else f"{time}:00"
+
+    def has_subtitle(self):
+        return self.table.get("subtitle") in ("both", self.lang)
 
     def head(self):
-        return [self.date("released", self.table["released"]), self.date("held", self.session["held"])]
+        """The rows above the text."""
+        rows = []
+        if time := self.table.get("for-release"):
+            immediate = time == "immediately"
+            rows.append(Row("form-for-release" if immediate else "form-embargo", self.words("time", ("time", time))))
+        if serial := self.table.get("serial"):
+            rows.append(Row("form-serial", self.words("serial", ("serial", serial))))
+        rows.append(Row("form-released", self.date("released", self.table["released"])))
+        rows += [] if self.is_of_2023() else self.contacts()
+        rows.append(Row("form-held", self.date("held", self.session["held"])))
+        if venue := self.session.get("venue"):
+            rows.append(Row("form-venue", self.words("venue", ("list", venue))))
+        return rows
+
+    def is_of_2023(self):
+        return self.released >= CONTACTS_UNDER
+
+    def under(self):
+        """The rows under the text."""
+        return self.contacts() if self.is_of_2023() else []
+
+    def contacts(self):
+        if "desk" not in self.table:
+            return []
+        desk = self.sources.ministry["desks"][self.table["desk"]]
+        rows = [Row("form-department", self.words("department", ("list", desk["department"])))]
+        for contact in desk["contacts"]:
+            who = f"{contact['post'][self.lang]} {contact['name'][self.lang]}"
+            rows.append(Row("form-contact", self.words("contact", ("contact", who, contact["telephone"]))))
+        return rows
+
+    def words(self, name, reading):
+        """What only words say."""
+        return Said(name, {reading}, None, None)
 
     def fact(self, name, session, counted=False):
         if name == "session":
@@ -59,7 +123,8 @@ class Release:
             return self.heads(name, session)
         if name == "agenda":
             topics = self.table["agenda"]
-            return Said(name, {("list", *topics)}, " ".join(topics), {"list": {"records": topics, "counter": None}})
+            kind = "agenda" if self.lang == "ko" else "list"
+            return Said(name, {(kind, *topics)}, " ".join(topics), {"list": {"records": topics, "counter": None}})
         fact = self.table.get("facts", {}).get(name)
         return fact and self.value(name, fact, counted)
 
@@ -67,11 +132,15 @@ class Release:
         return Said(name, {("date", date)}, date, {"date": date})
 
     def number(self, name, number):
-        readings = {("ordinal", number, ""), ("ordinal", number, self.table["series"])}
+        # A session is called what its series was called on its own day.
+        session = next(s for s in self.series["sessions"] if s["number"] == number)
+        names = called(self.series, days(session["held"])[0])
+        readings = {("ordinal", number, key) for key in ("", label(self.table["series"], names))}
         return Said(name, readings, str(number), {"session": number})
 
     def heads(self, name, session):
-        people = [session["heads"][party] for party in self.series["parties"] if party in session["heads"]]
+        heads = session.get("heads", {})
+        people = [heads[party] for party in self.series["parties"] if party in heads]
         held = days(session["held"])[0]
         ranks = set()
         for person in people:

@@ -33,6 +33,17 @@ def within(day, first, last):
     return (not first or days(first)[0] <= day) and (not last or day <= days(last)[1])
 
 
+def called(table, day):
+    """What holds the names of a record or series on a day: its table, or that of its former names."""
+    former = [names for names in table.get("former", []) if day <= days(names["until"])[1]]
+    return (former or [table])[0]
+
+
+def label(series, names):
+    """Which names of a series these are: those of today, or those until a day."""
+    return " until ".join([series, *([names["until"]] if "until" in names else [])])
+
+
 def messages(text):
     return dict(re.findall(r"^([a-z][a-z0-9-]*) *= *(.*(?:\n+[ \t}].*)*)", text, re.M))
 
@@ -67,25 +78,37 @@ class Sources:
         """What records and series may be called on a day, with the ids of all that are called so."""
         names = collections.defaultdict(set)
         for id, record in self.records.items():
-            former = [f for f in record.get("former", []) if day <= days(f["until"])[1]]
-            for name in ((former or [record])[0]["name"], record.get("short", {})):
+            for name in (called(record, day)["name"], record.get("short", {})):
                 names[name.get(lang, "")].add(id)
         for id, series in self.series.items():
-            for labels in (series, *series.get("former", [])):
-                for key in ("name", "short", "pair"):
-                    names[labels[key][lang]].add(id)
+            for key in ("name", "short", "pair"):
+                names[called(series, day)[key][lang]].add(id)
         names[self.ministry["licence"]["name"][lang]].add("licence")
         names.pop("", None)
         return names
 
     def series_names(self, lang):
-        """The names of series, with the ids of all that are called so: a short name may be shared."""
+        """The names of series, today and before, with the labels that they are: a short name may be shared."""
         names = collections.defaultdict(set)
         for id, series in self.series.items():
-            for labels in (series, *series.get("former", [])):
+            for table in [series, *series.get("former", [])]:
                 for key in ("name", "short"):
-                    names[labels[key][lang]].add(id)
+                    names[table[key][lang]].add(label(id, table))
         return names
+
+    def acts(self, lang):
+        """The words of speech acts, with the names of all that are worded so."""
+        acts = collections.defaultdict(set)
+        for id, words in self.form[lang].items():
+            if id.startswith("act-"):
+                acts[words].add(id.removeprefix("act-"))
+        return acts
+
+    def contacts(self, lang):
+        """Whom the desks of the ministry name, by post and name."""
+        for desk in self.ministry.get("desks", {}).values():
+            for contact in desk["contacts"]:
+                yield f"{contact['post'][lang]} {contact['name'][lang]}"
 
     def counters(self, lang, kind):
         """The counted nouns of a kind, `count` or `ordinal`, each plural on its own."""
