@@ -7,9 +7,9 @@ use crate::diagnostic::{Diagnostic, did_you_mean};
 use crate::load::catalogue::REFERENCE_UNKNOWN;
 use crate::load::{Extent, Project};
 use crate::model::{Id, Lang, Model, Role};
-use crate::sentence::{Part, parts};
+use crate::sentence::{FormWords, Part, TroubleKind, parts};
 
-use super::rules::{expression_refused, fact_unspoken};
+use super::rules::{expression_refused, fact_unspoken, word_missing};
 use super::saying;
 
 pub fn check(project: &Project, findings: &mut Vec<Diagnostic>) {
@@ -26,6 +26,21 @@ pub fn check(project: &Project, findings: &mut Vec<Diagnostic>) {
                     continue;
                 }
             };
+            let words = FormWords::new(lang, prose.form(lang).resource());
+            let unheard = said.iter().filter_map(|part| match part {
+                Part::Act { name, joined } => words
+                    .act(name, *joined)
+                    .err()
+                    .map(|trouble| (*name, trouble)),
+                _ => None,
+            });
+            findings.extend(unheard.filter_map(|(name, trouble)| match trouble {
+                TroubleKind::WordMissing(word) => {
+                    Some(word_missing::finding(&word, lang, sentence.place(name)))
+                }
+                // What is wrong with the word itself is told where it stands.
+                _ => None,
+            }));
             let unknown = said.iter().filter_map(|part| match part {
                 Part::Value { name, .. } if !means(project, name) => Some(*name),
                 _ => None,

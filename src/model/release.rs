@@ -32,6 +32,7 @@ pub struct Release {
     pub body: BodyStyle,
     /// The topics of the session, in the order in which they are said: records of the register.
     #[serde(default)]
+    #[schemars(extend("uniqueItems" = true))]
     pub agenda: Vec<Id>,
     /// Who met the head of the other side beside the session, a person of the register.
     pub host: Option<Id>,
