@@ -48,8 +48,8 @@ def pdf_words(path, document, notices):
     labels = [label for label, _ in notices]
     markings = [" · ".join(labels[:count]) for count in range(len(labels), 0, -1)]
     lines = [line for line in lines if not re.fullmatch(r"- \d+ -", line) and line not in markings]
-    # English may break a line after the hyphen of a compound.
-    text = re.sub(r"(?<=\w)-\n(?=\w)", "-", "\n".join(lines))
+    # English may break a line after the hyphen of a compound or the dash of a range.
+    text = re.sub(r"(?<=\w)([-–])\n(?=\w)", r"\1", "\n".join(lines))
     text = " ".join(text.split())
     notice = " ".join((document["notice"] or "").split())
     for repeated in [*(f"{marking} {notice}" for marking in markings), notice] if notice else []:

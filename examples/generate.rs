@@ -101,9 +101,9 @@ pub fn generate(count: usize, folder: &Path) -> io::Result<()> {
         ("en", ENGLISH_FORM, ENGLISH_PHRASES),
     ] {
         let counted = match lang {
-            "ko" => "count-visit = { $number }회\n",
+            "ko" => "count-journey = { $number }회\n",
             _ => {
-                "count-visit = { $n ->\n    [one] { $number } visit\n   *[other] { $number } visits\n}\n"
+                "count-journey = { $n ->\n    [one] { $number } visit\n   *[other] { $number } visits\n}\n"
             }
         };
         write(
@@ -207,7 +207,7 @@ fn release(number: usize, session: usize) -> String {
          trade-year = {{ date = \"{}\" }}\n\
          trade-growth = {{ percent = \"{}\", qualifier = \"about\" }}\n\
          investment = {{ money = \"{}e6\", currency = \"USD\", qualifier = \"more-than\" }}\n\
-         visits = {{ count = \"{}000\", counter = \"visit\" }}\n\
+         visits = {{ count = \"{}000\", counter = \"journey\" }}\n\
          minister-visit = {{ date = \"{year}-03\" }}\n\
          envoy-visit = {{ date = \"{}-11-02\" }}\n\
          anniversary = {{ ordinal = {}, counter = \"anniversary\" }}\n\

@@ -64,10 +64,12 @@ pub struct Changed {
 #[derive(Debug, thiserror::Error)]
 pub enum DraftError {
     /// An id of the request means nothing.
-    #[error("there is no {kind} `{id}`{}", meant(near.as_deref()))]
+    #[error("there is no {kind} `{id}` in {place}{}", meant(near.as_deref()))]
     Unknown {
         /// What it should be: `series`, `place`.
         kind: &'static str,
+        /// Where it should be.
+        place: &'static str,
         /// As it was given.
         id: Id,
         /// What was most likely meant.
@@ -106,6 +108,12 @@ pub enum DraftError {
         held: String,
         /// The day that was given.
         day: Date,
+    },
+    /// The session has a release.
+    #[error("release {release} is drafted already; `gongbo check {release}` tells what it asks")]
+    Drafted {
+        /// That release.
+        release: Id,
     },
     /// The series holds the session already, and says otherwise.
     #[error(
@@ -164,6 +172,12 @@ impl DraftError {
         let known: Vec<&str> = known.into_iter().map(Id::as_str).collect();
         DraftError::Unknown {
             kind,
+            place: match kind {
+                "series" => "data/series",
+                "release" => "data/releases",
+                "person" => "data/people.toml",
+                _ => "data/places.toml",
+            },
             id: id.clone(),
             near: did_you_mean(id.as_str(), known).map(str::to_owned),
         }

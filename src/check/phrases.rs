@@ -35,9 +35,12 @@ pub fn check(project: &Project, findings: &mut Vec<Diagnostic>) {
                 _ => None,
             });
             findings.extend(unheard.filter_map(|(name, trouble)| match trouble {
-                TroubleKind::WordMissing(word) => {
-                    Some(word_missing::finding(&word, lang, sentence.place(name)))
-                }
+                TroubleKind::WordMissing(word) => Some(word_missing::finding(
+                    &word,
+                    prose.form(lang),
+                    lang,
+                    sentence.place(name),
+                )),
                 // What is wrong with the word itself is told where it stands.
                 _ => None,
             }));

@@ -61,7 +61,10 @@ fn finding(reading: &Reading, line: &ReadLine, trouble: &Trouble) -> Diagnostic 
         TroubleKind::CounterMissing => {
             counter_missing::finding(at, place, reading.data_place(&format!("facts.{at}")))
         }
-        TroubleKind::WordMissing(word) => word_missing::finding(word, reading.lang, place),
+        TroubleKind::WordMissing(word) => {
+            let form = reading.project.prose.form(reading.lang);
+            word_missing::finding(word, form, reading.lang, place)
+        }
         TroubleKind::WordBroken { message, error } => {
             word_broken::finding(reading.project.prose.form(reading.lang), message, error)
         }

@@ -5,11 +5,10 @@ use gongbo::confirm::{Pair, confirmed, file, pairs};
 use gongbo::diagnostic::did_you_mean;
 use gongbo::model::{Confirmations, Id, Lang};
 use gongbo::transaction::replace;
-use jiff::ZonedDateTime;
 
 use super::args::{Cli, ConfirmArgs};
 use super::examine::examine;
-use super::{Outcome, releases, report};
+use super::{Outcome, note, releases, report};
 
 pub fn run(cli: &Cli, args: &ConfirmArgs) -> anyhow::Result<Outcome> {
     if args.by.trim().is_empty() {
@@ -58,7 +57,11 @@ pub fn run(cli: &Cli, args: &ConfirmArgs) -> anyhow::Result<Outcome> {
         }
     }
 
-    let on = args.on.unwrap_or_else(|| ZonedDateTime::now().date());
+    let today = note::today();
+    let on = args.on.unwrap_or(today);
+    if on > today {
+        bail!("`--on {on}` is still to come; today is {today}");
+    }
     let confirmations = confirmed(before, &all, &chosen, args.by.trim(), on);
     let path = format!("data/confirmations/{id}.toml");
     if confirmations != *before {

@@ -2,7 +2,9 @@
 
 use std::collections::BTreeSet;
 
+use anyhow::bail;
 use gongbo::draft::{Request, draft, last_of};
+use gongbo::edition::FOLDER;
 use gongbo::load::{load_some, release_names};
 use gongbo::model::Id;
 
@@ -27,6 +29,20 @@ pub fn run(cli: &Cli, args: &DraftArgs) -> anyhow::Result<Outcome> {
             return Ok(Outcome::Findings);
         }
     };
+    let sessions = project.model.series.get(&args.series);
+    let is_next_new = |last: &Id| {
+        let session = sessions.and_then(|series| series.sessions.last());
+        session.is_none_or(|session| last.as_str() == format!("{}-{}", args.series, session.number))
+    };
+    if let (None, Some(last)) = (args.held, &last)
+        && is_next_new(last)
+        && !cli.root.join(FOLDER).join(last.as_str()).exists()
+    {
+        bail!(
+            "`{last}` is not published yet; say with `--held` when the session after it was held, or take its \
+             files and its session away first"
+        );
+    }
     let request = Request {
         series: args.series.clone(),
         held: args.held,

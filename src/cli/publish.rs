@@ -79,6 +79,12 @@ pub fn run(cli: &Cli, args: &PublishArgs) -> anyhow::Result<Outcome> {
             ));
         }
     }
+    for edition in editions.iter().filter(|edition| edition.date < today) {
+        report::message(format_args!(
+            "{} is dated {}, the day of its release in its data\n",
+            edition.release, edition.date
+        ));
+    }
     report::published(done);
     Ok(Outcome::Done)
 }

@@ -90,6 +90,13 @@ pub fn release(
     );
     let mut open = vec![(Release::RELEASED, questions::released())];
     if let Some(Pattern { release, .. }) = from {
+        if release.for_release.is_some() {
+            text +=
+                "# for-release = \"immediately\", or an embargo in Seoul: \"2021-08-24T14:00\"\n";
+        }
+        if let Some(serial) = &release.serial {
+            text += &format!("# serial = \"{serial}\" last time\n");
+        }
         if let Some(desk) = &release.desk {
             text += &format!("desk = \"{desk}\"\n");
         }

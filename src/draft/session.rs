@@ -36,6 +36,12 @@ impl Next {
         {
             return Next::told(project, id, series, request, last);
         }
+        if let (Some(last), Some(day)) = (last, request.held)
+            && last.held == PartialDate::Day(day)
+            && let Ok(release) = format!("{id}-{}", last.number).parse()
+        {
+            return Err(DraftError::Drafted { release });
+        }
         let day = request.held.unwrap_or(request.today);
         if let Some(last) = last
             && (day < last.held.first_day() || last.held == PartialDate::Day(day))

@@ -82,6 +82,10 @@ pub fn page(text: &str, lang: Lang) -> Result<Page, Refusal> {
             break;
         }
         page.add(line, &mut numbers);
+        if first + at >= last && closed(&line.text).is_some() {
+            page.leave_out(&body[at + 1..]);
+            break;
+        }
     }
     page.close();
     if page.blocks.len() > MAX_BLOCKS {
@@ -146,12 +150,7 @@ impl Page {
     /// The word with which Korean ends a release is set by the form.
     fn close(&mut self) {
         if let Some(last) = self.blocks.last_mut() {
-            let text = last
-                .text
-                .strip_suffix("끝.")
-                .unwrap_or(&last.text)
-                .trim_end();
-            last.text = text.to_owned();
+            last.text = closed(&last.text).unwrap_or(&last.text).to_owned();
         }
         if (self.blocks.last()).is_some_and(|last| last.text.is_empty() && self.blocks.len() > 1) {
             self.blocks.pop();
@@ -170,6 +169,14 @@ impl Page {
 fn ends_sentence(text: &str) -> bool {
     let text = text.trim_end_matches(['”', '’', '"', '\'', ')']);
     text.ends_with(['.', '?', '!']) && !is_closing(text)
+}
+
+/// A text without the mark with which releases end, if it has one.
+fn closed(text: &str) -> Option<&str> {
+    const MARKS: [&str; 5] = ["끝.", "/끝/", "/END/", "/End/", "- END -"];
+    let text = text.trim_end();
+    let mut marks = MARKS.iter();
+    marks.find_map(|mark| Some(text.strip_suffix(mark)?.trim_end()))
 }
 
 fn is_closing(text: &str) -> bool {

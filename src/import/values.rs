@@ -121,7 +121,8 @@ pub fn periods(text: &str, dates: Vec<(Range<usize>, PartialDate)>) -> Vec<Value
     found
 }
 
-/// The counted nouns that read as the text does from one of these places, with the number there.
+/// The one counted noun that reads as the text does from one of these places, with the number there; spaces
+/// as the text has them decide between two.
 pub fn counted(text: &str, starts: &[usize], number: Decimal, known: &Known) -> Option<Valued> {
     const QUALIFIERS: [Option<Qualifier>; 6] = [
         None,
@@ -131,7 +132,7 @@ pub fn counted(text: &str, starts: &[usize], number: Decimal, known: &Known) -> 
         Some(Qualifier::LessThan),
         Some(Qualifier::Nearly),
     ];
-    let mut found: Vec<Valued> = Vec::new();
+    let mut found: Vec<(bool, Valued)> = Vec::new();
     for counter in &known.counters.counted {
         for qualifier in QUALIFIERS {
             let Ok(said) = known.words.count(counter, number, qualifier) else {
@@ -141,12 +142,24 @@ pub fn counted(text: &str, starts: &[usize], number: Decimal, known: &Known) -> 
                 if let Some(length) = whole(&text[*start..], &said, known.lang) {
                     let counter = counter.clone();
                     let value = Value::Count { number, counter };
-                    found.push((*start..start + length, Fact { value, qualifier }));
+                    let range = *start..start + length;
+                    let is_exact = text[range.clone()] == said;
+                    found.push((is_exact, (range, Fact { value, qualifier })));
                 }
             }
         }
     }
-    found.into_iter().max_by_key(|(range, _)| range.len())
+    let longest = found.iter().map(|(_, (range, _))| range.len()).max()?;
+    found.retain(|(_, (range, _))| range.len() == longest);
+    if found.iter().any(|(is_exact, _)| *is_exact) {
+        found.retain(|(is_exact, _)| *is_exact);
+    }
+    // 30명 may be officers or students: that is a question.
+    let (_, (_, fact)) = found.first()?;
+    match found.iter().all(|(_, (_, other))| other == fact) {
+        true => found.pop().map(|(_, one)| one),
+        false => None,
+    }
 }
 
 /// The ordinal with its noun that reads as the text does from there; else the bare one, of meetings.

@@ -75,7 +75,7 @@ fn the_next_session_is_drafted_and_shown_in_both_languages_at_once() {
 
 #[test]
 fn what_is_not_known_is_asked_and_not_guessed() {
-    let project = Project::talks();
+    let project = Project::talks().publish();
     project.done(&["draft", SERIES]);
     let asked = questions(&project, SIXTH);
     for question in [
@@ -262,18 +262,24 @@ fn what_cannot_be_drafted_is_refused_and_nothing_is_written() {
     let cases: [(&[&str], &str); 9] = [
         (
             &["korea-norway-talk"],
-            "there is no series `korea-norway-talk`; did you mean `korea-norway-talks`?",
+            "there is no series `korea-norway-talk` in data/series; did you mean `korea-norway-talks`?",
         ),
         (
-            &[SERIES, "--venue", "oslow"],
-            "there is no place `oslow`; did you mean `oslo`?",
+            &[SERIES, "--held", "2022-03-10", "--venue", "oslow"],
+            "there is no place `oslow` in data/places.toml; did you mean `oslo`?",
         ),
         (
-            &[SERIES, "--heads", "kari-nordman"],
-            "there is no person `kari-nordman`; did you mean `kari-nordmann`?",
+            &[SERIES, "--held", "2022-03-10", "--heads", "kari-nordman"],
+            "there is no person `kari-nordman` in data/people.toml; did you mean `kari-nordmann`?",
         ),
         (
-            &[SERIES, "--from", "korea-norway-talks-9"],
+            &[
+                SERIES,
+                "--held",
+                "2022-03-10",
+                "--from",
+                "korea-norway-talks-9",
+            ],
             "there is no release `korea-norway-talks-9`",
         ),
         (
@@ -286,11 +292,17 @@ fn what_cannot_be_drafted_is_refused_and_nothing_is_written() {
         ),
         (&["../x"], "invalid value '../x'"),
         (
-            &[SERIES, "--heads", "hong-gil-dong,hong-gil-dong"],
+            &[
+                SERIES,
+                "--held",
+                "2022-03-10",
+                "--heads",
+                "hong-gil-dong,hong-gil-dong",
+            ],
             "cannot both lead the side of `korea`",
         ),
         (
-            &[SERIES, "--heads", "jo-mun"],
+            &[SERIES, "--held", "2022-03-10", "--heads", "jo-mun"],
             "`jo-mun` is of `japan`, which is no party",
         ),
     ];
@@ -375,7 +387,7 @@ fn a_second_draft_of_the_same_day_is_refused() {
     assert_eq!(run.code, Some(2), "{}", run.stderr);
     assert!(
         run.stderr
-            .contains("session 6 of `korea-norway-talks` is of 2022-03-10"),
+            .contains("release korea-norway-talks-6 is drafted already"),
         "{}",
         run.stderr
     );

@@ -238,3 +238,32 @@ fn what_is_wrong_elsewhere_is_not_in_the_way() {
         run.stderr
     );
 }
+
+#[test]
+fn what_stands_behind_the_end_is_left_out() {
+    let text = "Outcome of the 3rd Korea-Talassia Policy Consultation\n\n1. The two sides met.\n\n\
+                2. They agreed to meet again. /END/\n\nAttachment: a picture of the meeting.\n\nPrevious | Next\n";
+    let project = project().with("short.txt", text);
+    let run = project.done(&["import", "short.txt", "--lang", "en"]);
+    assert!(
+        run.stderr
+            .contains("left out “Attachment: a picture of the meeting.”"),
+        "{}",
+        run.stderr
+    );
+    let english = project.read(&format!("locales/en/releases/{ID}.ftl"));
+    assert!(english.contains("agreed to meet again.\n"), "{english}");
+    assert!(
+        !english.contains("END") && !english.contains("Attachment"),
+        "{english}"
+    );
+}
+
+#[test]
+fn what_could_be_counted_as_two_things_is_a_question() {
+    let text = "제3차 한-탈라시아 정책협의회 개최 결과\n\n1. 양측은 30명의 연수를 환영하였다.\n";
+    let project = project().with("short.txt", text);
+    project.done(&["import", "short.txt", "--lang", "ko"]);
+    let korean = project.read(&format!("locales/ko/releases/{ID}.ftl"));
+    assert!(korean.contains("ASK(\"“30명의”: 어떤 값인가?\")"), "{korean}");
+}

@@ -1,6 +1,6 @@
 //! `word-missing`: `form.ftl` lacks a word that every page needs, or a counted noun that is said.
 
-use crate::diagnostic::{Diagnostic, Level, Place, Rule};
+use crate::diagnostic::{Diagnostic, Level, Place, Rule, did_you_mean};
 use crate::document::Furniture;
 use crate::model::Lang;
 use crate::prose::Bundle;
@@ -45,9 +45,15 @@ fn needed() -> Vec<&'static str> {
     needed
 }
 
-/// For a counted noun that a sentence says.
-pub fn finding(word: &str, lang: Lang, place: Place) -> Diagnostic {
+/// For a counted noun or a speech act that a sentence says.
+pub fn finding(word: &str, form: &Bundle, lang: Lang, place: Place) -> Diagnostic {
     let what = format!("the form has no word `{word}`");
-    let hint = format!("add `{word} = …` to locales/{}/form.ftl", lang.code());
+    let kind = word.split_once('-').map_or(word, |(kind, _)| kind);
+    let alike = form.messages().map(|message| message.id.name);
+    let alike = alike.filter(|id| id.starts_with(kind));
+    let hint = match did_you_mean(word, alike) {
+        Some(near) => format!("did you mean `{near}`?"),
+        None => format!("add `{word} = …` to locales/{}/form.ftl", lang.code()),
+    };
     Diagnostic::new(&RULE, what, place).hint(hint)
 }

@@ -51,7 +51,10 @@ pub fn heads(ranks: &[&Rank]) -> String {
 
 /// All heads of a session, whoever they are: the two sides.
 pub fn sides(count: usize) -> String {
-    format!("the {} sides", number(count.into()))
+    match count {
+        2 => "the two sides".to_owned(),
+        _ => "the participants".to_owned(),
+    }
 }
 
 /// A name at first mention with the short one that replaces it: free trade agreement (FTA).

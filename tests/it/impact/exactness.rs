@@ -432,7 +432,6 @@ fn tried(
     for found in impact(&checked, archive, None).expect("the editions are whole") {
         let id = &found.release;
         for change in found.changes() {
-            let at = usize::from(change.lang == Lang::En);
             let part = name(change);
             assert!(
                 told.insert((id.clone(), change.lang, part)),
