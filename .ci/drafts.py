@@ -172,7 +172,7 @@ def main(gongbo):
         expect(not (root / "out").exists(), "something is in the archive while questions are open")
         for path, text in before.items():
             (root / path).write_text(text)
-        changed(root, CHANGES[:1])
+        changed(root, [CHANGES[0], (DATA, r"^\[facts\]\n", f"{KEPT}[facts]\n")])
         ran = run(gongbo, root, "publish", RELEASE)
         expect(ran.returncode == 2 and "embargoed" in ran.stderr, f"published before its time: {ran.stderr}")
         ran = run(gongbo, root, "publish", RELEASE, "--now")
