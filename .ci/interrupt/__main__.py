@@ -1,6 +1,6 @@
 """Interrupts gongbo wherever it can be interrupted, and looks at what is left each time.
 
-interrupt GONGBO takes the release binary, unmodified. `publish`, `correct`, `withdraw` and `build` run on a
+interrupt GONGBO takes the release binary, unmodified. `draft`, `publish`, `correct`, `withdraw` and `build` run on a
 small project under strace. Each call by which they may change the archive is made to fail once: the
 process is killed, or the system refuses. What is left must be the old state, the new one, or one that
 waits for the next command and that `verify` refuses; and that command must bring it to the old or the new

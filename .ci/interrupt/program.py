@@ -96,7 +96,7 @@ class Program:
 
 def is_write(name, path, arguments, folders):
     """Whether a call may change one of the folders, or belongs to the notes by which they are changed."""
-    if not any(path == folder or path.startswith(f"{folder}/") for folder in folders):
+    if not any(folder == "." or path == folder or path.startswith(f"{folder}/") for folder in folders):
         return False
     reads = name in OPENS and not re.search(r"O_(WRONLY|RDWR|CREAT|TRUNC)", arguments)
-    return not reads or "/.gongbo/" in path or path in folders
+    return not reads or "/.gongbo/" in f"/{path}" or path in folders

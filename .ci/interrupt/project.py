@@ -3,6 +3,7 @@
 import pathlib
 
 # The third release is of a year of its own, which has pages of its own.
+SERIES = "talks"
 RELEASES = {"talks-1": "2021-05-20", "talks-2": "2021-11-18", "talks-3": "2022-05-19"}
 A, B, C = RELEASES
 FORMS = pathlib.Path(__file__).resolve().parents[2] / "locales"

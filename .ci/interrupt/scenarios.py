@@ -81,6 +81,9 @@ def scenarios(program, folder):
     yield scenario("build from nothing", ["build"], ["publish", A], change=emptied)
     drafts = ["build", A, B]
     yield scenario("drafts", drafts, ["build", B, C], next=drafts, folders=(DRAFTS,))
+    # Among the sources, whatever command is next mends what was left.
+    draft = ["draft", project.SERIES, "--held", "2023-05-18", "--venue", "haru"]
+    yield scenario("draft", draft, next=["status"], folders=(".",))
     # The next command is interrupted as well.
     for name, renamed in [
         ("undo", f"{EDITIONS}/.gongbo/plan.json"),

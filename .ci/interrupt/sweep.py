@@ -17,7 +17,7 @@ AT_ONCE = 2
 MENDED = re.compile(r"a change that was interrupted .*is (complete|undone)")
 DECIDED = re.compile(r"the change is decided|editions are published, but")
 # What a run does without: its name in the lock, a look at its own `.gitignore`, and the end of an empty folder.
-HARMLESS = re.compile(r"(ftruncate|write) .*/\.gongbo/lock #|openat .*/\.gongbo/\.gitignore #|rmdir ")
+HARMLESS = re.compile(r"(ftruncate|write) (.*/)?\.gongbo/lock #|openat (.*/)?\.gongbo/\.gitignore #|rmdir ")
 
 
 def sweep(program, scenario, full):
