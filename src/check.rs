@@ -110,6 +110,7 @@ fn of_project(project: &Project, sources: &Sources) -> Vec<Diagnostic> {
     rules::hanja_prefix::check_names(&project.model, sources, &mut findings);
     rules::term_variant::check_names(&project.model, sources, &mut findings);
     rules::release_copied::check(project, sources, &mut findings);
+    rules::serial_implausible::check(project, sources, &mut findings);
     findings
 }
 

@@ -80,6 +80,8 @@ pub mod date_implausible;
 
 pub mod release_copied;
 
+pub mod serial_implausible;
+
 pub mod translation_stale;
 
 pub mod edition_drift;
@@ -140,6 +142,7 @@ const RULES: &[&Rule] = &[
     &relative_date::RULE,
     &release_copied::RULE,
     &role_empty::RULE,
+    &serial_implausible::RULE,
     &short_form_before_full::RULE,
     &term_variant::RULE,
     &translation_stale::RULE,

@@ -72,6 +72,13 @@ impl TryFrom<String> for Serial {
     }
 }
 
+impl Serial {
+    /// The number as it is printed.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
 impl fmt::Display for Serial {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
         f.write_str(&self.0)

@@ -434,3 +434,28 @@ fn a_question_about_a_past_session_is_found_in_whichever_language_says_it() {
     );
     assert_eq!(project.run(&["publish", FIFTH]).code, Some(1));
 }
+
+#[test]
+fn a_number_is_of_one_release_and_of_its_year() {
+    let numbered = |fourth, fifth| {
+        let released = |day: &str, serial| format!("released = \"{day}\"\nserial = \"{serial}\"\n");
+        Project::talks()
+            .replacing(
+                DATA,
+                "released = \"2021-05-21\"\n",
+                &released("2021-05-21", fifth),
+            )
+            .replacing(
+                "data/releases/korea-norway-talks-4.toml",
+                "released = \"2019-06-12\"\n",
+                &released("2019-06-12", fourth),
+            )
+            .run(&["check", "--format", "short"])
+            .stdout
+    };
+    assert_eq!(numbered("19-7", "2021-7"), "");
+    assert!(
+        numbered("19-7", "19-7").contains("`korea-norway-talks-4` has the number 19-7 already")
+    );
+    assert!(numbered("19-7", "20-7").contains("the number 20-7 is not of 2021"));
+}

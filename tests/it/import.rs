@@ -265,5 +265,8 @@ fn what_could_be_counted_as_two_things_is_a_question() {
     let project = project().with("short.txt", text);
     project.done(&["import", "short.txt", "--lang", "ko"]);
     let korean = project.read(&format!("locales/ko/releases/{ID}.ftl"));
-    assert!(korean.contains("ASK(\"“30명의”: 어떤 값인가?\")"), "{korean}");
+    assert!(
+        korean.contains("ASK(\"“30명의”: 어떤 값인가?\")"),
+        "{korean}"
+    );
 }

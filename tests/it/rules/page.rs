@@ -55,6 +55,7 @@ const CHAPTERS: &[(&str, &[&str])] = &[
             "act-mismatch",
             "date-implausible",
             "release-copied",
+            "serial-implausible",
             "count-mismatch",
             "language-unfit",
             "message-missing",
