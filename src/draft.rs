@@ -5,6 +5,7 @@
 //! is asked, never guessed. It writes no file, and knows no page.
 
 mod data;
+mod phrases;
 mod prose;
 mod questions;
 mod session;
@@ -15,7 +16,7 @@ use jiff::civil::Date;
 
 use crate::diagnostic::{Sources, did_you_mean};
 use crate::load::Project;
-use crate::model::{Id, Lang, Release, Series};
+use crate::model::{Id, Lang, Release, Series, Session};
 
 use session::Next;
 
@@ -184,7 +185,19 @@ impl DraftError {
     }
 }
 
-/// What a draft begins from: a release of the project with its sentences.
+/// What a draft is made from.
+struct Basis<'p> {
+    project: &'p Project,
+    sources: &'p Sources,
+    /// Of the series.
+    id: &'p Id,
+    series: &'p Series,
+    /// On which it reports.
+    session: &'p Session,
+    from: Option<Pattern<'p>>,
+}
+
+/// The release that it begins from.
 struct Pattern<'p> {
     id: &'p Id,
     release: &'p Release,
@@ -218,30 +231,21 @@ pub fn draft(
     let release: Id = release.parse().map_err(|_| DraftError::NoId {
         series: series_id.clone(),
     })?;
-    let from = from(project, series_id, request, next.session.number)?;
-
-    let mut questions = next.questions.clone();
-    let data = data::release(
+    let basis = Basis {
         project,
         sources,
-        series_id,
+        id: series_id,
         series,
-        &next,
-        from.as_ref(),
-        &mut questions,
-    );
+        session: &next.session,
+        from: from(project, series_id, request, next.session.number)?,
+    };
+
+    let mut questions = next.questions.clone();
+    let data = data::release(&basis, &mut questions);
     let mut created = vec![(format!("data/releases/{release}.toml"), data)];
     for lang in Lang::ALL {
         let path = format!("locales/{}/releases/{release}.ftl", lang.code());
-        let text = prose::sentences(
-            project,
-            sources,
-            (series_id, series, &next.session),
-            lang,
-            from.as_ref(),
-            &mut questions,
-        );
-        created.push((path, text));
+        created.push((path, prose::sentences(&basis, lang, &mut questions)));
     }
     let series = match next.is_new {
         true => {

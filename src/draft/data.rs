@@ -2,91 +2,20 @@
 
 use toml::Value;
 
-use super::session::Next;
-use super::{Pattern, questions, whole};
+use super::phrases::{closing, opening};
+use super::{Basis, Pattern, questions, whole};
 use crate::diagnostic::Sources;
-use crate::load::Project;
-use crate::model::{
-    Bilingual, BlockKind, BlockSpec, BodyStyle, Id, Lang, Languages, Release, Role, Series, Session,
-};
-use crate::sentence::{Part, parts};
-
-/// The standard sentence of that id, if both languages have it and the session has all that it says.
-fn suits(project: &Project, series: &Series, session: &Session, id: &str) -> bool {
-    let has = |name: &str| match Role::named(name) {
-        Some(Role::Venue) => session.venue.is_some() || session.open.venue.is_some(),
-        Some(Role::Guest | Role::GuestHead) => series.parties.len() == 2,
-        Some(Role::Host) | None => false,
-        Some(_) => true,
-    };
-    Lang::ALL.into_iter().all(|lang| {
-        let names = names(project, lang, id);
-        names.is_some_and(|names| names.into_iter().all(has))
-    })
-}
-
-/// The names that a standard sentence says.
-fn names<'p>(project: &'p Project, lang: Lang, id: &str) -> Option<Vec<&'p str>> {
-    let parts = parts(project.prose.phrases(lang).message(id)?).ok()?;
-    let names = parts.into_iter().filter_map(|part| match part {
-        Part::Value { name, .. } => Some(name),
-        _ => None,
-    });
-    Some(names.collect())
-}
-
-/// The first of these standard sentences that suits the session.
-fn standard(
-    project: &Project,
-    series: &Series,
-    session: &Session,
-    ids: &[&'static str],
-) -> Option<&'static str> {
-    let mut ids = ids.iter().copied();
-    ids.find(|id| suits(project, series, session, id))
-}
-
-/// The standard opening of a session, and whether it says the agenda.
-pub fn opening(
-    project: &Project,
-    series: &Series,
-    session: &Session,
-) -> Option<(&'static str, bool)> {
-    let ids = [
-        "opening-at-venue",
-        "opening-with-agenda",
-        "opening-multilateral",
-        "opening",
-    ];
-    let id = standard(project, series, session, &ids)?;
-    let says_agenda = names(project, Lang::Ko, id)?.contains(&Release::AGENDA);
-    Some((id, says_agenda))
-}
-
-/// The standard closing of a session.
-fn closing(project: &Project, series: &Series, session: &Session) -> Option<&'static str> {
-    let ids: &[&str] = match series.parties.len() {
-        2 => &["closing"],
-        _ => &["closing-multilateral"],
-    };
-    standard(project, series, session, ids)
-}
+use crate::model::{Bilingual, BlockKind, BlockSpec, BodyStyle, Lang, Languages, Release};
 
 /// The text of the file.
-pub fn release(
-    project: &Project,
-    sources: &Sources,
-    id: &Id,
-    series: &Series,
-    next: &Next,
-    from: Option<&Pattern>,
-    asked: &mut Vec<String>,
-) -> String {
-    let number = next.session.number;
-    let opening = opening(project, series, &next.session);
+pub fn release(basis: &Basis, asked: &mut Vec<String>) -> String {
+    let Basis {
+        id, session, from, ..
+    } = basis;
     let mut text = format!(
-        "#:schema ../.schemas/release.json\n\nseries = \"{id}\"\nsession = {number}\nreleased = \"{}\"\n",
-        next.session.held.last_day()
+        "#:schema ../.schemas/release.json\n\nseries = \"{id}\"\nsession = {}\nreleased = \"{}\"\n",
+        session.number,
+        session.held.last_day()
     );
     let mut open = vec![(Release::RELEASED, questions::released())];
     if let Some(Pattern { release, .. }) = from {
@@ -112,7 +41,7 @@ pub fn release(
             text += "body = \"squares\"\n";
         }
     }
-    if opening.is_some_and(|(_, says_agenda)| says_agenda) {
+    if opening(basis).is_some_and(|(_, says_agenda)| says_agenda) {
         open.push((Release::AGENDA, questions::agenda()));
         text += "\n# The topics, by their ids in the register; the opening says them.\n";
         text += &match from {
@@ -125,9 +54,9 @@ pub fn release(
             _ => "# agenda = [\"…\", \"…\"]\n".to_owned(),
         };
     }
-    text += &blocks(project, id, series, next, from);
+    text += &blocks(basis);
     if let Some(from) = from {
-        text += &earlier_facts(sources, from);
+        text += &earlier_facts(basis.sources, from);
     }
     text += "\n# What is not known yet, by the name that a sentence says: answer, and take the question out.\n\
              # The answer is a key at the top, or a fact under [facts].\n\
@@ -150,9 +79,11 @@ fn earlier_facts(sources: &Sources, from: &Pattern) -> String {
         inside
     });
     let facts: Vec<&str> = facts.collect();
-    let facts = facts.join("\n");
-    let facts = facts.trim_end().lines();
-    let facts: String = facts
+    // What stands above the next header belongs to that.
+    let is_fact = |line: &&str| !line.is_empty() && !line.starts_with('#');
+    let count = facts.iter().rposition(is_fact).map_or(0, |last| last + 1);
+    let facts: String = facts[..count]
+        .iter()
         .map(|line| format!("# {line}").trim_end().to_owned() + "\n")
         .collect();
     match facts.is_empty() {
@@ -175,33 +106,30 @@ pub fn question(key: &str, asked: &Bilingual) -> String {
 }
 
 /// The blocks that are sure, and those of the last release as a suggestion.
-fn blocks(
-    project: &Project,
-    id: &Id,
-    series: &Series,
-    next: &Next,
-    from: Option<&Pattern>,
-) -> String {
-    let opening = opening(project, series, &next.session).map_or(OPENING, |(opening, _)| opening);
+fn blocks(basis: &Basis) -> String {
+    let opening = opening(basis).map_or(OPENING, |(opening, _)| opening);
     let mut lines = vec![format!("{{ paragraph = \"{opening}\" }},")];
-    for kept in from.into_iter().flat_map(|from| kept(project, id, from)) {
+    for kept in basis.from.iter().flat_map(|from| kept(basis, from)) {
         lines.push(format!("  {{ reference-box = \"{}\" }},", kept.id));
     }
-    if series.before(next.session.number, 1).next().is_some() {
+    if (basis.series.before(basis.session.number, 1))
+        .next()
+        .is_some()
+    {
         lines.push("  { reference-box = \"past-sessions\", past-sessions = 3 },".to_owned());
     }
     lines.push(String::new());
     lines.push(format!("{{ paragraph = \"{OUTCOME}\" }},"));
     lines.push(String::new());
-    if let Some(from) = from {
-        let own: Vec<&BlockSpec> = own(project, from).collect();
+    if let Some(from) = &basis.from {
+        let own: Vec<&BlockSpec> = own(basis, from).collect();
         if !own.is_empty() {
             lines.push(format!("# The blocks of {}, as a suggestion:", from.id));
             lines.extend(own.into_iter().map(|block| format!("# {}", written(block))));
             lines.push(String::new());
         }
     }
-    if let Some(closing) = closing(project, series, &next.session) {
+    if let Some(closing) = closing(basis) {
         lines.push(format!("{{ paragraph = \"{closing}\" }},"));
     }
     let lines: Vec<String> = (lines.iter())
@@ -221,27 +149,20 @@ pub const OUTCOME: &str = "outcome";
 
 /// The boxes that say a standard sentence and are no list, such as that a series is fiction: they hold for
 /// the series, and for no other.
-fn kept<'p>(
-    project: &'p Project,
-    id: &'p Id,
-    from: &Pattern<'p>,
-) -> impl Iterator<Item = &'p BlockSpec> {
-    let is_same = from.release.series == *id;
+fn kept<'p>(basis: &Basis<'p>, from: &Pattern<'p>) -> impl Iterator<Item = &'p BlockSpec> {
+    let phrases = basis.project.prose.phrases(Lang::Ko);
+    let is_same = from.release.series == *basis.id;
     let of_phrase = move |block: &&BlockSpec| {
         is_same
             && block.kind == BlockKind::ReferenceBox { past_sessions: 0 }
-            && project
-                .prose
-                .phrases(Lang::Ko)
-                .message(block.id.as_str())
-                .is_some()
+            && phrases.message(block.id.as_str()).is_some()
     };
     from.release.blocks.iter().filter(of_phrase)
 }
 
 /// The blocks with sentences of their own.
-pub fn own<'p>(project: &'p Project, from: &Pattern<'p>) -> impl Iterator<Item = &'p BlockSpec> {
-    let id = from.id;
+pub fn own<'p>(basis: &Basis<'p>, from: &Pattern<'p>) -> impl Iterator<Item = &'p BlockSpec> {
+    let (project, id) = (basis.project, from.id);
     let is_own = move |block: &&BlockSpec| {
         let has = |lang| {
             let bundle = project.prose.release(id, lang);

@@ -1,28 +1,20 @@
 //! The sentences of a release that is begun, in one language.
 
-use super::data::{OPENING, OUTCOME, opening, own};
-use super::{Pattern, questions};
-use crate::diagnostic::Sources;
-use crate::load::Project;
-use crate::model::{Id, Lang, Role, Series, Session};
+use super::data::{OPENING, OUTCOME, own};
+use super::phrases::opening;
+use super::{Basis, Pattern, questions};
+use crate::model::{Lang, Role};
 use crate::sentence::{Part, parts};
 
 /// The text of the file: what must be written, and the last release's sentences to begin from.
-pub fn sentences(
-    project: &Project,
-    sources: &Sources,
-    (id, series, session): (&Id, &Series, &Session),
-    lang: Lang,
-    from: Option<&Pattern>,
-    asked: &mut Vec<String>,
-) -> String {
+pub fn sentences(basis: &Basis, lang: Lang, asked: &mut Vec<String>) -> String {
     let mut ask = |question: &str| {
         asked.push(question.to_owned());
         format!("{{ ASK(\"{question}\") }}")
     };
     let mut text = String::new();
-    if let Some(from) = from {
-        if let Some(title) = title(project, sources, id, from, lang) {
+    if let Some(from) = &basis.from {
+        if let Some(title) = title(basis, from, lang) {
             text += &format!("{title}\n\n");
         }
         if from.release.has_subtitle(lang) {
@@ -30,7 +22,7 @@ pub fn sentences(
             text += &format!("subtitle = {question}\n\n");
         }
     }
-    if opening(project, series, session).is_none() {
+    if opening(basis).is_none() {
         let question = ask(questions::opening().get(lang));
         text += &format!("{OPENING} = {question}\n\n");
     }
@@ -40,11 +32,11 @@ pub fn sentences(
         Lang::En => "{ $heads }:",
     };
     text += &format!("{OUTCOME} = {sides} {question}\n");
-    let Some(from) = from else {
+    let Some(from) = &basis.from else {
         return text;
     };
-    let earlier: Vec<&str> = own(project, from)
-        .filter_map(|block| message(project, sources, from.id, lang, block.id.as_str()))
+    let earlier: Vec<&str> = own(basis, from)
+        .filter_map(|block| message(basis, from, lang, block.id.as_str()))
         .collect();
     if !earlier.is_empty() {
         text += &format!("\n# The sentences of {}, to begin from.\n", from.id);
@@ -58,37 +50,25 @@ pub fn sentences(
 
 /// The title of the last release of the series, if it says nothing but what every session has: then it
 /// holds for the next.
-fn title<'s>(
-    project: &Project,
-    sources: &'s Sources,
-    id: &Id,
-    from: &Pattern,
-    lang: Lang,
-) -> Option<&'s str> {
-    let own = |lang| project.prose.release(from.id, lang)?.message("title");
-    let lasts = |lang: Lang| {
-        let parts = parts(own(lang)?).ok()?;
-        let lasts = parts.iter().all(|part| match part {
-            Part::Value { name, .. } => {
-                Role::named(name).is_some() || project.model.register.find(name).is_some()
-            }
-            _ => true,
-        });
-        lasts.then_some(())
+fn title<'p>(basis: &Basis<'p>, from: &Pattern, lang: Lang) -> Option<&'p str> {
+    let Basis { project, .. } = basis;
+    let is_lasting = |part: &Part| match part {
+        Part::Value { name, .. } => {
+            Role::named(name).is_some() || project.model.register.find(name).is_some()
+        }
+        _ => true,
     };
-    let both = Lang::ALL.into_iter().all(|lang| lasts(lang).is_some());
-    (from.release.series == *id && both)
-        .then(|| message(project, sources, from.id, lang, "title"))?
+    let lasts = |lang| {
+        let bundle = project.prose.release(from.id, lang);
+        let title = bundle.and_then(|bundle| parts(bundle.message("title")?).ok());
+        title.is_some_and(|parts| parts.iter().all(is_lasting))
+    };
+    let holds = from.release.series == *basis.id && Lang::ALL.into_iter().all(lasts);
+    message(basis, from, lang, "title").filter(|_| holds)
 }
 
 /// A message of a release as it was written.
-fn message<'s>(
-    project: &Project,
-    sources: &'s Sources,
-    release: &Id,
-    lang: Lang,
-    id: &str,
-) -> Option<&'s str> {
-    let extent = project.prose.release(release, lang)?.extent(id)?;
-    Some(sources.text(&extent).trim_end())
+fn message<'p>(basis: &Basis<'p>, from: &Pattern, lang: Lang, id: &str) -> Option<&'p str> {
+    let extent = basis.project.prose.release(from.id, lang)?.extent(id)?;
+    Some(basis.sources.text(&extent).trim_end())
 }
