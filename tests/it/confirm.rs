@@ -95,7 +95,7 @@ fn confirming_settles_what_was_reworded_and_nothing_else() {
         "--by",
         "김지우",
         "--on",
-        "2026-12-01",
+        "2026-11-20",
     ];
     let run = project.run(&confirm);
     assert_eq!(
@@ -115,7 +115,7 @@ fn confirming_settles_what_was_reworded_and_nothing_else() {
         "by, on and the Korean wording: {changed:#?}"
     );
 
-    let run = project.run(&["confirm", SAMPLE, "--by", "김지우", "--on", "2026-12-01"]);
+    let run = project.run(&["confirm", SAMPLE, "--by", "김지우", "--on", "2026-11-20"]);
     assert_eq!(run.stdout, "call-on-the-foreign-minister\n");
     assert_eq!(told(&project), Vec::<String>::new());
     assert_eq!(project.run(&["check"]).code, Some(0));

@@ -335,8 +335,12 @@ fn no_minor_correction_changes_what_the_head_tells() {
     ];
     for released in ["2021-05-21", "2023-05-21"] {
         for (path, old, new) in cases {
-            let head = head.replace("2021-05-21T", &format!("{released}T"));
-            let old = old.replace("2021-05-21T", &format!("{released}T"));
+            // The number is of its year.
+            let of_year = |text: &str| {
+                let text = text.replace("2021-05-21T", &format!("{released}T"));
+                text.replace("21-3", &format!("{}-3", &released[2..4]))
+            };
+            let (head, old, new) = (of_year(head), of_year(old), of_year(new));
             let project = subtitled(with_head(&head)).replacing(
                 DATA,
                 "released = \"2021-05-21",
@@ -353,7 +357,7 @@ fn no_minor_correction_changes_what_the_head_tells() {
             };
             project.done(&["publish", FIFTH]);
             project.done(&["verify"]);
-            let project = project.replacing(path, &old, new);
+            let project = project.replacing(path, &old, &new);
             let run = project.run(&["impact", FIFTH]);
             assert_eq!(run.code, Some(1), "{new}: {}{}", run.stdout, run.stderr);
             let correct = |kind| {
