@@ -125,7 +125,11 @@ fn blocks(basis: &Basis) -> String {
         let own: Vec<&BlockSpec> = own(basis, from).collect();
         if !own.is_empty() {
             lines.push(format!("# The blocks of {}, as a suggestion:", from.id));
-            lines.extend(own.into_iter().map(|block| format!("# {}", written(block))));
+            let is_opening = |block: &BlockSpec| from.release.blocks.first() == Some(block);
+            lines.extend(own.into_iter().map(|block| match is_opening(block) {
+                true => format!("# {}    # in place of the opening above", written(block)),
+                false => format!("# {}", written(block)),
+            }));
             lines.push(String::new());
         }
     }
