@@ -79,7 +79,28 @@ pub fn aligned(project: &Project, release: &Which, readings: Vec<Reading>) -> Pa
         pair.blocks.push(block);
     }
     pair.facts = namer.facts;
+    keep_together(&mut pair.blocks);
     pair
+}
+
+/// A sub-item that would stand under a box or item of the other text alone becomes an item of its own.
+fn keep_together(blocks: &mut [Block]) {
+    let mut open: Vec<(BlockKind, Option<Lang>)> = Vec::new();
+    for block in blocks {
+        while open
+            .pop_if(|(above, _)| !block.kind.belongs_under(*above))
+            .is_some()
+        {}
+        let above = open.last().and_then(|(_, only)| *only);
+        if block.kind == BlockKind::SubItem && above.is_some() && above != block.only {
+            block.kind = BlockKind::Item;
+            while open
+                .pop_if(|(above, _)| !block.kind.belongs_under(*above))
+                .is_some()
+            {}
+        }
+        open.push((block.kind, block.only));
+    }
 }
 
 /// The id of each block, by its place on the page.

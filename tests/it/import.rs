@@ -270,3 +270,22 @@ fn what_could_be_counted_as_two_things_is_a_question() {
         "{korean}"
     );
 }
+
+#[test]
+fn a_sub_item_beside_a_box_of_the_other_text_alone_loads() {
+    let korean = "제3차 한-탈라시아 정책협의회 개최 결과\n\n1. 회의를 열었다.\n\nㅇ 항목을 다루었다.\n\n※ 배경을 적음\n";
+    let english = "Outcome of the 3rd Korea-Talassia Policy Consultation\n\n1. The talks were held.\n\n\
+                   º An item was discussed.\n\n- A point was made.\n";
+    let project = project()
+        .with("short.ko.txt", korean)
+        .with("short.en.txt", english);
+    project.done(&[
+        "import",
+        "short.en.txt",
+        "--lang",
+        "en",
+        "--with",
+        "short.ko.txt",
+    ]);
+    project.done(&["build", ID]);
+}
