@@ -65,30 +65,26 @@ impl NameIndex {
             names: Vec::new(),
         };
         for (id, series) in &model.series {
-            let mut after = None;
-            for former in &series.former {
-                let until = Some(former.until);
-                let standing = Standing::Name { after, until };
-                names.add(id, former.name.get(lang), standing);
-                after = until;
-            }
-            let until = None;
-            let standing = Standing::Name { after, until };
-            names.add(id, series.name.get(lang), standing);
+            let former = series.former.iter();
+            names.dated(
+                id,
+                &series.name,
+                former.map(|former| (former.until, &former.name)),
+            );
         }
         for (id, country) in &register.countries {
-            names.dated(id, &country.name, &country.former);
+            names.dated(id, &country.name, earlier(&country.former));
             names.add_aliases(id, &country.aliases);
             if lang == Lang::En {
                 names.add(id, &country.adjective, LASTING);
             }
         }
         for (id, place) in &register.places {
-            names.dated(id, &place.name, &place.former);
+            names.dated(id, &place.name, earlier(&place.former));
             names.add_aliases(id, &place.aliases);
         }
         for (id, organization) in &register.organizations {
-            names.dated(id, &organization.name, &organization.former);
+            names.dated(id, &organization.name, earlier(&organization.former));
             names.add_aliases(id, &organization.aliases);
             names.add_each(id, organization.short.as_ref());
         }
@@ -110,7 +106,7 @@ impl NameIndex {
             names.add_aliases(id, &person.aliases);
         }
         for (id, term) in &register.terms {
-            names.dated(id, &term.name, &term.former);
+            names.dated(id, &term.name, earlier(&term.former));
             names.add_aliases(id, &term.aliases);
             names.add_each(id, term.short.as_ref());
         }
@@ -249,17 +245,26 @@ impl Names {
     }
 
     /// A name with those before it, each in use until its day.
-    fn dated(&mut self, record: &Id, name: &Bilingual, former: &[FormerName]) {
+    fn dated<'n>(
+        &mut self,
+        record: &Id,
+        name: &Bilingual,
+        former: impl Iterator<Item = (Date, &'n Bilingual)>,
+    ) {
         let mut after = None;
-        for earlier in former {
-            let until = Some(earlier.until);
+        for (until, earlier) in former {
+            let until = Some(until);
             let standing = Standing::Name { after, until };
-            self.add(record, earlier.name.get(self.lang), standing);
+            self.add(record, earlier.get(self.lang), standing);
             after = until;
         }
         let until = None;
         self.add(record, name.get(self.lang), Standing::Name { after, until });
     }
+}
+/// Former names, each with its last day.
+fn earlier(former: &[FormerName]) -> impl Iterator<Item = (Date, &Bilingual)> {
+    former.iter().map(|former| (former.until, &former.name))
 }
 
 /// Whether two texts differ in nothing but capitals, spaces, hyphens and middle dots.

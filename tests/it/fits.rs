@@ -9,6 +9,30 @@ pub fn fits(schema: &Value, value: &Value) -> Result<(), String> {
     fits_part(schema, schema, value)
 }
 
+/// Demands that the objects at these places of a fitting value have no key more and none less.
+pub fn assert_closed(schema: &Value, value: &Value, paths: &[&str]) {
+    assert_eq!(fits(schema, value), Ok(()));
+    for path in paths {
+        let object = |value: &mut Value, change: &dyn Fn(&mut Map<String, Value>)| {
+            let place = value.pointer_mut(path).expect(path);
+            change(place.as_object_mut().expect("an object"));
+        };
+        let mut more = value.clone();
+        object(&mut more, &|object| {
+            object.insert("more".to_owned(), Value::from(1));
+        });
+        assert!(fits(schema, &more).is_err(), "more at {path}");
+        let place = value.pointer(path).and_then(Value::as_object);
+        for key in place.expect("an object").keys() {
+            let mut less = value.clone();
+            object(&mut less, &|object| {
+                object.remove(key);
+            });
+            assert!(fits(schema, &less).is_err(), "no {key} at {path}");
+        }
+    }
+}
+
 fn fits_part(schema: &Value, wanted: &Value, found: &Value) -> Result<(), String> {
     let Value::Object(wanted) = wanted else {
         let all = wanted.as_bool().expect("a schema is an object or a truth");

@@ -3,6 +3,7 @@
 use crate::check::reading::{ReadLine, Reading};
 use crate::check::twin;
 use crate::diagnostic::{Diagnostic, Level, Rule};
+use crate::prose::Sentence;
 use crate::sentence::Part;
 
 pub const RULE: Rule = Rule {
@@ -31,7 +32,7 @@ pub fn check([ko, en]: &[Reading; 2], findings: &mut Vec<Diagnostic>) {
             without(&in_korean, &in_english),
             without(&in_english, &in_korean),
         );
-        let place = |sentence: crate::prose::Sentence, acts: &[&str]| match acts {
+        let place = |sentence: Sentence, acts: &[&str]| match acts {
             [first, ..] => sentence.place(first),
             [] => sentence.head(),
         };

@@ -9,8 +9,8 @@ use rust_decimal::Decimal;
 use super::{Known, Valued, counted, day, in_row, month, periods, plain, week, year};
 use crate::model::{Currency, Fact, Money, PartialDate, Period, Qualifier, Value};
 
-const MONTH: &str =
-    "(?:January|February|March|April|May|June|July|August|September|October|November|December)";
+const MONTHS: &str =
+    "January|February|March|April|May|June|July|August|September|October|November|December";
 const QUALIFIER: &str = "(?:(?P<q>(?i:more than|less than|over|under|about|around|approximately|some|nearly|almost)) )?";
 const NUMBER: &str =
     r"(?P<n>\d+(?:,\d{3})*(?:\.\d+)?)(?: (?P<zeros>thousand|million|billion|trillion))?";
@@ -25,8 +25,8 @@ static DATE: LazyLock<Regex> = LazyLock::new(|| {
     let half = format!(
         r"the (?P<nth>first|second|third|fourth) (?P<part>half|quarter) of (?:(?P<ny>{near})|(?P<py>\d{{4}}))"
     );
-    let days = format!(r"(?P<m>{MONTH}) (?P<d>\d{{1,2}})(?:, (?P<dy>\d{{4}})| (?P<dn>{near}))?");
-    let months = format!(r"(?P<mm>{MONTH})(?: (?P<my>\d{{4}})| (?P<mn>{near}))?");
+    let days = format!(r"(?P<m>{MONTHS}) (?P<d>\d{{1,2}})(?:, (?P<dy>\d{{4}})| (?P<dn>{near}))?");
+    let months = format!(r"(?P<mm>{MONTHS})(?: (?P<my>\d{{4}})| (?P<mn>{near}))?");
     pattern(&format!(
         r"(?:(?i:{half})|{days}|{months}|(?i:(?P<near>{near}))|(?i:(?P<week>last|this|next) week)|(?P<y>\d{{4}}))(?-u:\b)"
     ))
@@ -34,7 +34,7 @@ static DATE: LazyLock<Regex> = LazyLock::new(|| {
 
 static DAYS: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
-        r"(?P<m>{MONTH}) (?P<d>\d{{1,2}}) ?[-–~] ?(?P<e>\d{{1,2}})(?:, (?P<y>\d{{4}}))?(?-u:\b)"
+        r"(?P<m>{MONTHS}) (?P<d>\d{{1,2}}) ?[-–~] ?(?P<e>\d{{1,2}})(?:, (?P<y>\d{{4}}))?(?-u:\b)"
     ))
 });
 
@@ -120,21 +120,7 @@ fn number<N: std::str::FromStr>(found: &Captures, name: &str) -> Option<N> {
 }
 
 fn month_of(name: &str) -> Option<i8> {
-    const MONTHS: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
-    let at = MONTHS.iter().position(|month| *month == name)?;
+    let at = MONTHS.split('|').position(|month| month == name)?;
     i8::try_from(at + 1).ok()
 }
 
