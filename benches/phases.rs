@@ -56,6 +56,7 @@ fn main() {
             history: &History::none(),
             shelf: Shelf::Front,
             site: "https://example.org/",
+            surroundings: None,
         };
         report(&format!("{code} compose"), || {
             cpu_time(|| compose(&checked, &release, lang))

@@ -48,6 +48,8 @@ pub mod confirm;
 
 pub mod edition;
 
+pub mod catalogue;
+
 pub mod check;
 
 pub mod import;

@@ -29,12 +29,12 @@ mod place;
 mod records;
 mod rules;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 use std::path::{Path, PathBuf};
 
 use crate::diagnostic::{Diagnostic, Sources, sort};
-use crate::model::{Id, Ministry, Model};
+use crate::model::{Id, Ministry, Model, Register, Series};
 use crate::prose::{Bundle, Prose};
 
 pub use decode::MAX_FAULTS;
@@ -78,6 +78,10 @@ pub enum Extent {
 pub struct Frame {
     /// `data/ministry.toml`
     pub ministry: Ministry,
+    /// `data/{countries,places,organizations,posts,people,terms}.toml`
+    pub register: Register,
+    /// `data/series/*.toml`
+    pub series: BTreeMap<Id, Series>,
     /// `locales/{ko,en}/form.ftl`
     pub form: [Bundle; 2],
 }
@@ -194,7 +198,7 @@ fn read(root: &Path, chosen: Option<&BTreeSet<Id>>) -> Result<Loaded<Project>, L
     Ok(Loaded { sources, outcome })
 }
 
-/// Reads what the archive needs beside its editions, and no more: the ministry and the words of the form.
+/// Reads what the archive needs beside its editions, and no more: no release, and no sentence.
 ///
 /// # Errors
 ///
@@ -206,13 +210,16 @@ pub fn load_frame(root: &Path) -> Result<Loaded<Frame>, LoadError> {
 
     let mut draft = Draft::default();
     let unclean = Unclean::of(&diagnostics);
+    for role in &found.lost {
+        draft.lose(*role);
+    }
     for file in &found.files {
         let mut found = Vec::new();
         draft.read(file, &sources, &mut found);
         unclean.spare(&mut found);
         diagnostics.extend(found);
     }
-    rules::apply_to_frame(&draft, &mut diagnostics);
+    rules::apply_to_data(&draft, &mut diagnostics);
     sort(&mut diagnostics, &sources);
 
     let outcome = match draft.into_frame() {

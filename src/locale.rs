@@ -61,6 +61,7 @@ macro_rules! in_either_language {
 
 in_either_language! {
     date(date: PartialDate, seen_from: Date, style: DateStyle) -> String;
+    until(day: Date) -> String;
     period(period: Period, seen_from: Date) -> String;
     money(money: &Money, qualifier: Option<Qualifier>) -> String;
     percent(percent: Decimal, qualifier: Option<Qualifier>) -> String;
@@ -86,6 +87,7 @@ in_either_language! {
     introduced(name: &Bilingual, short: &Bilingual) -> String;
     adjective(country: &Country, name: &Bilingual) -> String;
     our(country: &Country) -> String;
+    indexed(name: &Bilingual, family: Option<&Bilingual>) -> String;
     place(name: &Bilingual, country: Option<&Bilingual>) -> String;
     session(number: u32, series: &Bilingual) -> String;
     at_sentence_start(text: &str) -> String;

@@ -7,6 +7,7 @@ mod eojeol;
 mod font;
 mod lines;
 mod stream_end;
+mod surroundings;
 mod typst;
 mod world;
 
@@ -21,6 +22,7 @@ use crate::model::{Id, Lang};
 
 pub use html::Page;
 pub use pdf::PdfError;
+pub use surroundings::{Neighbour, Step, Surroundings};
 
 /// Which place among the pages of a release a page has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

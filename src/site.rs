@@ -1,15 +1,17 @@
 //! The archive as a site: which files there are, from which inputs, and how each is made.
 //!
-//! Comes in: the heads of all editions, and the frame around them. Goes out: groups of files, each
-//! with the digest of everything that its bytes depend on; and for those that are out of date, the
-//! bytes. It reads the texts of editions and nothing else of the sources.
+//! Comes in: the heads of all editions, the catalogue of what they name, and the frame around them. Goes
+//! out: groups of files, each with the digest of everything that its bytes depend on; and for those that
+//! are out of date, the bytes. It reads the texts of editions and nothing else of the sources.
 
+mod index;
+mod layout;
+mod leaves;
 mod lists;
-
-use std::collections::{BTreeMap, BTreeSet};
 
 use fluent_bundle::FluentResource;
 
+use crate::catalogue::Catalogue;
 use crate::compose;
 use crate::document::Furniture;
 use crate::edition::archive::{Archive, ArchiveError, Head};
@@ -19,6 +21,8 @@ use crate::render::{self, Artifact, Page, PdfError, Shelf};
 use crate::seal::{Digest, digest_all};
 use crate::sentence::{FormWords, LABELS};
 
+pub use index::{Entry, Index, LEAF, Leaf, List, NAMES, Names};
+pub use layout::{CATALOGUE, Part, json_path, layout, shelf};
 pub use lists::{ENTRIES, NEWEST, updated};
 
 /// Everything that this program is made of, as one digest.
@@ -27,33 +31,12 @@ pub const PROGRAM: &str = env!("GONGBO_FINGERPRINT");
 /// The archive with what stands around it.
 pub struct Site<'a> {
     archive: &'a Archive,
+    catalogue: &'a Catalogue,
+    index: Index<'a>,
     form: [&'a FluentResource; 2],
     furniture: [Furniture; 2],
     address: &'a str,
     frame: Digest,
-}
-
-/// Something that the site is made of: one file or a few that belong together.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Part<'a> {
-    /// The stylesheet and the fonts.
-    Assets,
-    /// One language of an edition.
-    Page(&'a Id, Lang, u32, Shelf),
-    /// An edition as it was published.
-    Json(&'a Id, u32, Shelf),
-    /// The choice of languages.
-    Front,
-    /// The front page of a language.
-    Index(Lang),
-    /// The releases of a year.
-    Year(Lang, i16),
-    /// The Atom feed of a language.
-    Feed(Lang),
-    /// The map of a year for search engines.
-    Sitemap(i16),
-    /// The map of the maps.
-    Sitemaps,
 }
 
 /// Why a part cannot be made.
@@ -81,14 +64,21 @@ impl<'a> Site<'a> {
     ///
     /// # Panics
     ///
-    /// If a word of the form is missing or broken.
-    pub fn new(archive: &'a Archive, form: [&'a FluentResource; 2], address: &'a str) -> Site<'a> {
+    /// If a word of the form is missing or broken, or the catalogue is not that of the archive.
+    pub fn new(
+        archive: &'a Archive,
+        catalogue: &'a Catalogue,
+        form: [&'a FluentResource; 2],
+        address: &'a str,
+    ) -> Site<'a> {
         let words = [
             FormWords::new(Lang::Ko, form[0]),
             FormWords::new(Lang::En, form[1]),
         ];
         Site {
             archive,
+            catalogue,
+            index: Index::of(&archive.releases, catalogue),
             form,
             furniture: [compose::furniture(&words[0]), compose::furniture(&words[1])],
             address,
@@ -98,7 +88,7 @@ impl<'a> Site<'a> {
 
     /// Every part of the site with its files, in an order that depends on nothing else.
     pub fn parts(&self) -> Vec<(Part<'a>, Group)> {
-        let parts = layout(&self.archive.releases).into_iter();
+        let parts = layout(&self.archive.releases, &self.index).into_iter();
         parts
             .map(|(part, paths)| {
                 let input = self.input(part);
@@ -115,6 +105,10 @@ impl<'a> Site<'a> {
     pub fn make(&self, part: Part) -> Result<Vec<Artifact>, SiteError> {
         match part {
             Part::Assets => Ok(render::shared_files()),
+            Part::Catalogue => Ok(vec![Artifact {
+                path: CATALOGUE.to_owned(),
+                bytes: self.catalogue.file().into_bytes(),
+            }]),
             Part::Json(release, number, shelf) => {
                 let file = self.archive.file(release, number)?;
                 Ok(vec![Artifact {
@@ -125,7 +119,8 @@ impl<'a> Site<'a> {
             Part::Page(release, lang, number, shelf) => self.page(release, lang, number, shelf),
             Part::Front
             | Part::Index(_)
-            | Part::Year(..)
+            | Part::List(..)
+            | Part::Names(..)
             | Part::Feed(_)
             | Part::Sitemap(_)
             | Part::Sitemaps => Ok(vec![self.list(part)?]),
@@ -143,6 +138,7 @@ impl<'a> Site<'a> {
         let front = format!("{}{}", self.address, Shelf::Front.folder(lang, release));
         let heads = &self.archive.releases[release];
         let history = compose::history(&self.words(lang), lang, heads, number, &front);
+        let surroundings = self.surroundings(release, lang, shelf);
         let page = Page {
             document: edition.document(lang),
             furniture: self.furniture(lang),
@@ -150,6 +146,7 @@ impl<'a> Site<'a> {
             history: &history,
             shelf,
             site: self.address,
+            surroundings: Some(&surroundings),
         };
         render::page_files(&page).map_err(|source| SiteError::Pdf {
             release: release.clone(),
@@ -174,7 +171,7 @@ impl<'a> Site<'a> {
     }
 
     /// The digest of everything that the files of a part depend on: a list, on all editions of the releases
-    /// in it, and on the latest release, which gives all lists their head.
+    /// in it, on what its other words come from, and on the latest release, which gives all lists their head.
     fn input(&self, part: Part) -> Digest {
         let releases = &self.archive.releases;
         let seals = |releases: &mut dyn Iterator<Item = &Vec<Head>>| -> Vec<String> {
@@ -185,16 +182,30 @@ impl<'a> Site<'a> {
         };
         let inputs = match part {
             Part::Assets => Vec::new(),
+            Part::Catalogue => vec![self.catalogue.file()],
             Part::Front => seals(&mut self.latest()),
-            Part::Page(release, ..) | Part::Json(release, ..) => {
-                seals(&mut releases.get(release).into_iter())
+            Part::Json(release, ..) => seals(&mut releases.get(release).into_iter()),
+            Part::Page(release, lang, _, shelf) => {
+                let mut inputs = seals(&mut releases.get(release).into_iter());
+                inputs.push(format!("{:?}", self.surroundings(release, lang, shelf)));
+                inputs
             }
             Part::Index(_) | Part::Feed(_) | Part::Sitemaps => seals(&mut releases.values()),
-            Part::Year(_, year) | Part::Sitemap(year) => {
+            Part::List(lang, list, leaf) => {
+                let listed = self.index.leaf(list, leaf).filter_map(Entry::release);
+                let listed = listed.map(|release| &releases[release]);
+                let mut inputs = seals(&mut listed.chain(self.latest()));
+                inputs.push(self.list_input(lang, list, leaf));
+                inputs
+            }
+            Part::Names(lang, names, page) => {
+                let mut inputs = seals(&mut self.latest());
+                inputs.push(self.names_input(lang, names, page));
+                inputs
+            }
+            Part::Sitemap(year) => {
                 let of_year = |heads: &&Vec<Head>| released(heads).year() == year;
-                // The head of every list is that of the latest release.
-                let latest = self.latest();
-                seals(&mut releases.values().filter(of_year).chain(latest))
+                seals(&mut releases.values().filter(of_year))
             }
         };
         let frame = self.frame.to_string();
@@ -203,58 +214,6 @@ impl<'a> Site<'a> {
                 .into_iter()
                 .chain(inputs.iter().map(String::as_str)),
         )
-    }
-}
-
-/// Every part of the site of these releases with the paths of its files.
-pub fn layout(releases: &BTreeMap<Id, Vec<Head>>) -> Vec<(Part<'_>, Vec<String>)> {
-    let mut parts = vec![
-        (Part::Assets, render::shared_paths()),
-        (Part::Front, vec!["index.html".to_owned()]),
-    ];
-    for (release, heads) in releases {
-        for head in heads {
-            let shelf = shelf(head, heads);
-            let json = Part::Json(release, head.edition, shelf);
-            parts.push((json, vec![json_path(release, shelf)]));
-            for lang in Lang::ALL {
-                let page = Part::Page(release, lang, head.edition, shelf);
-                parts.push((page, shelf.paths(lang, release).to_vec()));
-            }
-        }
-    }
-    for lang in Lang::ALL {
-        let code = lang.code();
-        parts.push((Part::Index(lang), vec![format!("{code}/index.html")]));
-        parts.push((Part::Feed(lang), vec![format!("{code}/feed.xml")]));
-    }
-    let years: BTreeSet<i16> = (releases.values())
-        .map(|heads| released(heads).year())
-        .collect();
-    for year in years.into_iter().rev() {
-        for lang in Lang::ALL {
-            let path = format!("{}/{year}/index.html", lang.code());
-            parts.push((Part::Year(lang, year), vec![path]));
-        }
-        parts.push((Part::Sitemap(year), vec![format!("sitemap-{year}.xml")]));
-    }
-    parts.push((Part::Sitemaps, vec!["sitemap.xml".to_owned()]));
-    parts
-}
-
-/// Where an edition stands: the latest at the release's own address, the others at their own.
-pub fn shelf(head: &Head, heads: &[Head]) -> Shelf {
-    match head.edition as usize == heads.len() {
-        true => Shelf::Front,
-        false => Shelf::Earlier(head.edition),
-    }
-}
-
-/// Where the JSON of an edition stands.
-pub fn json_path(release: &Id, shelf: Shelf) -> String {
-    match shelf {
-        Shelf::Front => format!("data/{release}.json"),
-        Shelf::Earlier(edition) => format!("data/{release}.{edition}.json"),
     }
 }
 

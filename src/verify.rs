@@ -5,6 +5,7 @@
 //! rule that found it. It reads the pages back without the templates that wrote them. It knows neither
 //! the sources nor which file is to be made from what, and it writes nothing.
 
+mod catalogue;
 mod edition;
 mod files;
 mod html;
@@ -27,15 +28,17 @@ use fluent_bundle::FluentResource;
 use rayon::prelude::*;
 use serde::{Serialize, Serializer};
 
+use crate::catalogue::Origin;
 use crate::edition::FOLDER;
 use crate::edition::archive::{Archive, ArchiveError, Head};
 use crate::model::Id;
 use crate::publish::PublishError;
-use crate::site::layout;
+use crate::site::{Index, layout};
 use crate::transaction::is_pending;
 
 pub use rule::Rule;
 
+use shown::Shown;
 use tree::Tree;
 
 /// The version of the shape of a report; it grows when a reader of the old shape would go wrong.
@@ -46,9 +49,18 @@ pub const SCHEMA: u32 = 1;
 pub struct Source<'a> {
     /// Its folder.
     pub root: &'a Path,
-    /// `form.ftl` of both languages, checked; none, if they are not in order. The words of notices and
-    /// histories are then not compared.
-    pub form: Option<[&'a FluentResource; 2]>,
+    /// What stands around its editions, checked; none, if it is not in order. The words of notices and
+    /// histories, and the catalogue, are then not compared.
+    pub frame: Option<Frame<'a>>,
+}
+
+/// What stands around the editions of a project.
+#[derive(Clone, Copy)]
+pub struct Frame<'a> {
+    /// `form.ftl` of both languages.
+    pub form: [&'a FluentResource; 2],
+    /// What the catalogue is made from.
+    pub origin: Origin<'a>,
 }
 
 /// What was looked at, and what is wrong with it.
@@ -155,15 +167,21 @@ pub fn verify(root: &Path, source: Option<Source>) -> Result<Report, VerifyError
 
 /// What is there beside the pages of releases, and whether all of it belongs together.
 fn of_tree(tree: &Tree, editions: &Editions) -> Result<(), VerifyError> {
-    let parts = match editions.shown().is_empty() {
-        true => Vec::new(),
-        false => layout(editions.shown()),
-    };
-    // Where an edition cannot be read, what belongs to it and what lists say of it is not known.
-    if editions.whole {
+    // Where an edition or the catalogue cannot be read, what belongs there and what lists say is not known.
+    let catalogue = catalogue::read(tree, editions)?;
+    if let Some(catalogue) = catalogue.filter(|_| editions.whole) {
+        let index = Index::of(editions.shown(), &catalogue);
+        let parts = match editions.shown().is_empty() {
+            true => Vec::new(),
+            false => layout(editions.shown(), &index),
+        };
         files::compare(tree, &parts);
+        let shown = Shown {
+            releases: editions.shown(),
+            index,
+        };
         (parts.par_iter())
-            .try_for_each(|(part, paths)| list::check(tree, editions, *part, &paths[0]))?;
+            .try_for_each(|(part, paths)| list::check(tree, &shown, *part, &paths[0]))?;
     }
     files::read(tree)?;
     link::into_pages(tree)

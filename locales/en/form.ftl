@@ -2,6 +2,7 @@
 
 page-skip-to-text = Skip to the release
 page-skip-to-files = Skip to the downloads
+page-skip-to-list = Skip to the list
 page-languages = Language
 # The other language's own name, in that language.
 page-other-language = 한국어
@@ -19,6 +20,21 @@ page-archive = Press releases
 page-newest = Latest
 page-years = By year
 page-feed = Atom feed
+page-browse = Browse
+page-way-here = You are here
+page-series = Consultations
+page-countries = Countries
+page-people = People
+page-parties = Parties
+page-country = Country
+page-former-names = Former names
+page-releases = Releases
+page-sessions = Sessions
+page-earlier-session = Previous session
+page-later-session = Next session
+page-leaves = Pages of this list
+page-newer = Newer
+page-older = Older
 
 ## The words of the form
 

@@ -2,6 +2,7 @@
 
 page-skip-to-text = 본문 바로가기
 page-skip-to-files = 내려받기 바로가기
+page-skip-to-list = 목록 바로가기
 page-languages = 언어 선택
 # The other language's own name, in that language.
 page-other-language = English
@@ -19,6 +20,21 @@ page-archive = 보도자료 목록
 page-newest = 최근 배포
 page-years = 연도별 목록
 page-feed = Atom 피드
+page-browse = 찾아보기
+page-way-here = 현재 위치
+page-series = 협의체
+page-countries = 국가
+page-people = 인물
+page-parties = 참가국
+page-country = 국가
+page-former-names = 옛 이름
+page-releases = 보도자료
+page-sessions = 회의
+page-earlier-session = 이전 회의
+page-later-session = 다음 회의
+page-leaves = 목록의 쪽
+page-newer = 이후 목록
+page-older = 이전 목록
 
 ## 서식의 낱말
 

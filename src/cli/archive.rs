@@ -7,10 +7,13 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, bail};
 use fluent_bundle::FluentResource;
-use gongbo::edition::archive::Archive;
+use gongbo::catalogue::{Catalogue, Origin};
+use gongbo::edition::archive::{Archive, Head};
 use gongbo::edition::{Edition, FOLDER};
-use gongbo::publish::{Build, Group, Origin, Output, Published};
-use gongbo::site::{Site, layout};
+use gongbo::load::{self, Project};
+use gongbo::model::Lang;
+use gongbo::publish::{self, Build, Group, Output, Published};
+use gongbo::site::{Site, json_path, shelf};
 use gongbo::transaction::{Folder, Lock, Mended, is_pending};
 use jiff::civil::Date;
 
@@ -100,8 +103,8 @@ pub fn refuse_sources(cli: &Cli, out: &Path) -> anyhow::Result<()> {
 }
 
 /// From what a folder is made.
-pub fn origin(build: Build, as_of: Option<Date>) -> Origin {
-    Origin {
+pub fn origin(build: Build, as_of: Option<Date>) -> publish::Origin {
+    publish::Origin {
         build,
         program: format!("gongbo {}", env!("CARGO_PKG_VERSION")),
         as_of,
@@ -113,6 +116,37 @@ pub fn origin(build: Build, as_of: Option<Date>) -> Origin {
 pub struct Frame<'a> {
     pub form: [&'a FluentResource; 2],
     pub address: &'a str,
+    pub origin: Origin<'a>,
+}
+
+impl<'a> Frame<'a> {
+    /// What stands around the archive as a project has it.
+    pub fn of(project: &'a Project) -> Frame<'a> {
+        let model = &project.model;
+        Frame {
+            form: Lang::ALL.map(|lang| project.prose.form(lang).resource()),
+            address: &model.ministry.address,
+            origin: Origin {
+                register: &model.register,
+                series: &model.series,
+                home: &model.ministry.country,
+            },
+        }
+    }
+}
+
+impl<'a> From<&'a load::Frame> for Frame<'a> {
+    fn from(frame: &'a load::Frame) -> Frame<'a> {
+        Frame {
+            form: [frame.form[0].resource(), frame.form[1].resource()],
+            address: &frame.ministry.address,
+            origin: Origin {
+                register: &frame.register,
+                series: &frame.series,
+                home: &frame.ministry.country,
+            },
+        }
+    }
 }
 
 /// Adds the editions, and brings the output folder to what the archive then says: both or neither.
@@ -131,8 +165,7 @@ pub fn regenerate(
     if let Some(day) = as_of {
         archive = archive.as_of(day);
     }
-    let known = layout(&archive.releases).into_iter();
-    let known: BTreeSet<String> = known.flat_map(|(_, paths)| paths).collect();
+    let known = editions(&archive);
     for edition in added {
         archive.add(edition);
     }
@@ -148,7 +181,8 @@ pub fn regenerate(
             ),
         }
     }
-    let site = Site::new(&archive, frame.form, frame.address);
+    let catalogue = Catalogue::of(frame.origin, &archive.releases)?;
+    let site = Site::new(&archive, &catalogue, frame.form, frame.address);
     let parts = site.parts();
     let groups: Vec<Group> = parts.iter().map(|(_, group)| group.clone()).collect();
 
@@ -210,6 +244,17 @@ pub fn regenerate(
         })?;
     }
     Ok(published)
+}
+
+/// Where the editions stand in the archive.
+fn editions(archive: &Archive) -> BTreeSet<String> {
+    let releases = archive.releases.iter();
+    releases
+        .flat_map(|(release, heads)| {
+            let path = |head: &Head| json_path(release, shelf(head, heads));
+            heads.iter().map(path)
+        })
+        .collect()
 }
 
 /// What an interrupted command had left to do, and is done now.

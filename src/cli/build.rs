@@ -23,10 +23,7 @@ fn published(cli: &Cli, args: &BuildArgs) -> anyhow::Result<Outcome> {
     };
     Lock::provide(&cli.root.join(FOLDER))?;
     let held = to_read(cli, "gongbo build")?;
-    let frame = Frame {
-        form: [frame.form[0].resource(), frame.form[1].resource()],
-        address: &frame.ministry.address,
-    };
+    let frame = Frame::from(&frame);
     let done = regenerate(cli, &args.to, held, frame, &[], args.as_of)?;
     let front = archive::out(cli, &args.to).join("index.html");
     report::paths([front].into_iter())?;

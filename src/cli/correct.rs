@@ -63,10 +63,7 @@ pub fn run(cli: &Cli, args: &CorrectArgs) -> anyhow::Result<Outcome> {
         editions.push(next);
     }
     let project = checked.project();
-    let frame = Frame {
-        form: Lang::ALL.map(|lang| project.prose.form(lang).resource()),
-        address: &project.model.ministry.address,
-    };
+    let frame = Frame::of(project);
     let done = regenerate(cli, &args.to, held, frame, &editions, None)?;
     tell(cli, &editions)?;
     for Edition {

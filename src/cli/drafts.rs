@@ -78,6 +78,7 @@ fn write_drafts(
             history: &histories[lang],
             shelf: Shelf::Front,
             site: &project.model.ministry.address,
+            surroundings: None,
         })
         .collect();
 

@@ -5,12 +5,12 @@ use std::path::Path;
 use anyhow::bail;
 use gongbo::check::check_form;
 use gongbo::edition::FOLDER;
-use gongbo::load::{Frame, load_frame};
+use gongbo::load::{self, load_frame};
 use gongbo::transaction::Lock;
-use gongbo::verify::{Report, Source, verify};
+use gongbo::verify::{Frame, Report, Source, verify};
 
 use super::args::{Cli, VerifyArgs, VerifyFormat};
-use super::{Outcome, report};
+use super::{Outcome, archive, report};
 
 pub fn run(cli: &Cli, args: &VerifyArgs) -> anyhow::Result<Outcome> {
     let tree = (args.tree.clone()).unwrap_or_else(|| cli.root.join("out"));
@@ -26,10 +26,12 @@ pub fn run(cli: &Cli, args: &VerifyArgs) -> anyhow::Result<Outcome> {
         true => frame(cli)?,
         false => None,
     };
-    let form = (frame.as_ref()).map(|frame| [frame.form[0].resource(), frame.form[1].resource()]);
-    let source = is_project.then_some(Source {
+    let source = is_project.then(|| Source {
         root: &cli.root,
-        form,
+        frame: frame.as_ref().map(|frame| {
+            let archive::Frame { form, origin, .. } = archive::Frame::from(frame);
+            Frame { form, origin }
+        }),
     });
     let report = verify(&tree, source)?;
     report::data(&match args.format {
@@ -50,14 +52,14 @@ fn hold(folder: &Path) -> anyhow::Result<Option<Lock>> {
 }
 
 /// The words of the form, if they are in order.
-fn frame(cli: &Cli) -> anyhow::Result<Option<Frame>> {
+fn frame(cli: &Cli) -> anyhow::Result<Option<load::Frame>> {
     let loaded = load_frame(&cli.root)?;
     let sources = loaded.sources;
     let frame = (loaded.outcome.ok()).filter(|frame| check_form(frame, &sources).is_empty());
     if frame.is_none() {
         report::message(format_args!(
-            "the words of the form are not in order, as `gongbo build` tells; those of notices and \
-             histories are not compared\n"
+            "the words of the form or the register are not in order, as `gongbo build` tells; notices, \
+             histories and the catalogue are not compared\n"
         ));
     }
     Ok(frame)

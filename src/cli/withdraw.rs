@@ -17,10 +17,7 @@ pub fn run(cli: &Cli, args: &WithdrawArgs) -> anyhow::Result<Outcome> {
         let latest = releases::latest(&held.archive, &id, day)?;
         editions.push(latest.withdrawal(day, why.clone()));
     }
-    let frame = Frame {
-        form: [frame.form[0].resource(), frame.form[1].resource()],
-        address: &frame.ministry.address,
-    };
+    let frame = Frame::from(&frame);
     let done = regenerate(cli, &args.to, held, frame, &editions, None)?;
     tell(cli, &editions)?;
     report::published(done);

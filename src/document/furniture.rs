@@ -7,6 +7,8 @@ pub struct Furniture {
     pub skip_to_text: String,
     /// The skip link to the files that can be downloaded.
     pub skip_to_files: String,
+    /// The skip link to what a list holds.
+    pub skip_to_list: String,
     /// Names the choice of languages to assistive tools.
     pub languages: String,
     /// The other language's own name, in that language: `English` on a Korean page.
@@ -39,6 +41,36 @@ pub struct Furniture {
     pub years: String,
     /// The link to the Atom feed.
     pub feed: String,
+    /// Names the choice of an index to assistive tools.
+    pub browse: String,
+    /// Names the way from the front page to assistive tools.
+    pub way_here: String,
+    /// The index of the series.
+    pub series: String,
+    /// The index of the countries.
+    pub countries: String,
+    /// The index of the people.
+    pub people: String,
+    /// Heads the countries that meet in a series.
+    pub parties: String,
+    /// Heads the country of a person.
+    pub country: String,
+    /// Heads what something was called before.
+    pub former_names: String,
+    /// Heads the releases that name a country or a person.
+    pub releases: String,
+    /// Heads the sessions of a series.
+    pub sessions: String,
+    /// Leads to the release of the session before.
+    pub earlier_session: String,
+    /// Leads to the release of the session after.
+    pub later_session: String,
+    /// Names the choice of a page of a list to assistive tools.
+    pub leaves: String,
+    /// Leads to the entries of a list that are newer.
+    pub newer: String,
+    /// Leads to the entries of a list that are older.
+    pub older: String,
 }
 
 impl Furniture {
@@ -53,6 +85,7 @@ impl Furniture {
         Ok(Furniture {
             skip_to_text: message("page-skip-to-text")?,
             skip_to_files: message("page-skip-to-files")?,
+            skip_to_list: message("page-skip-to-list")?,
             languages: message("page-languages")?,
             other_language: message("page-other-language")?,
             notice: message("page-notice")?,
@@ -69,6 +102,21 @@ impl Furniture {
             newest: message("page-newest")?,
             years: message("page-years")?,
             feed: message("page-feed")?,
+            browse: message("page-browse")?,
+            way_here: message("page-way-here")?,
+            series: message("page-series")?,
+            countries: message("page-countries")?,
+            people: message("page-people")?,
+            parties: message("page-parties")?,
+            country: message("page-country")?,
+            former_names: message("page-former-names")?,
+            releases: message("page-releases")?,
+            sessions: message("page-sessions")?,
+            earlier_session: message("page-earlier-session")?,
+            later_session: message("page-later-session")?,
+            leaves: message("page-leaves")?,
+            newer: message("page-newer")?,
+            older: message("page-older")?,
         })
     }
 }

@@ -1,6 +1,7 @@
 //! The editions of a project, by their heads: what there is, without the texts.
 
 mod head;
+mod names;
 
 use std::collections::BTreeMap;
 use std::fmt;

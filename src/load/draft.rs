@@ -220,12 +220,26 @@ impl<'s> Draft<'s> {
         let form = &mut self.bundles.form;
         Some(Frame {
             form: [form.remove(&Lang::Ko)?, form.remove(&Lang::En)?],
-            ministry: self.ministry?.value,
+            ministry: self.ministry.take()?.value,
+            register: self.take_register(),
+            series: by_id(self.series.into_values()),
         })
     }
 
+    fn take_register(&mut self) -> Register {
+        Register {
+            countries: by_id(self.countries.drain(..)),
+            places: by_id(self.places.drain(..)),
+            organizations: by_id(self.organizations.drain(..)),
+            posts: by_id(self.posts.drain(..)),
+            people: by_id(self.people.drain(..)),
+            terms: by_id(self.terms.drain(..)),
+        }
+    }
+
     /// The project, if every part of it is there.
-    pub fn into_project(self, own: Own, extent: Extent) -> Option<Project> {
+    pub fn into_project(mut self, own: Own, extent: Extent) -> Option<Project> {
+        let register = self.take_register();
         let pair = |mut bundles: BTreeMap<Lang, Bundle>| {
             Some([bundles.remove(&Lang::Ko)?, bundles.remove(&Lang::En)?])
         };
@@ -239,14 +253,7 @@ impl<'s> Draft<'s> {
         );
         let model = Model {
             ministry: self.ministry?.value,
-            register: Register {
-                countries: by_id(self.countries),
-                places: by_id(self.places),
-                organizations: by_id(self.organizations),
-                posts: by_id(self.posts),
-                people: by_id(self.people),
-                terms: by_id(self.terms),
-            },
+            register,
             series: by_id(self.series.into_values()),
             releases: own.releases,
             confirmations: own.confirmations,

@@ -68,10 +68,13 @@ pub fn read(root: &Path, chosen: Option<&BTreeSet<Id>>) -> Result<Found, LoadErr
     Ok(reader.found)
 }
 
-/// Reads the ministry and the words of the form alone.
+/// Reads what stands around releases: the data that they share, and the words of the form.
 pub fn read_frame(root: &Path) -> Result<Found, LoadError> {
     let mut reader = Reader::at(root)?;
-    reader.required("data/ministry.toml", Role::Ministry)?;
+    for (name, role) in shared_data() {
+        reader.required(&format!("data/{name}"), role)?;
+    }
+    reader.folder("data/series", ".toml", Role::Series)?;
     reader.required("locales/en/form.ftl", Role::Form(Lang::En))?;
     reader.required("locales/ko/form.ftl", Role::Form(Lang::Ko))?;
     Ok(reader.found)
@@ -98,6 +101,14 @@ fn with_predecessors(chosen: &BTreeSet<Id>, all: &[String]) -> BTreeSet<String> 
         wanted.extend(earlier.max().map(|(_, stem)| stem.clone()));
     }
     wanted
+}
+
+/// The files of `data/` that every project has.
+fn shared_data() -> Vec<(&'static str, Role)> {
+    let mut files = vec![("ministry.toml", Role::Ministry)];
+    files.extend(Kind::ALL.map(|kind| (kind.file_name(), Role::Register(kind))));
+    files.sort_by_key(|(name, _)| *name);
+    files
 }
 
 struct Reader {
@@ -134,9 +145,7 @@ impl Reader {
     }
 
     fn data(&mut self) -> Result<(), LoadError> {
-        let mut required = vec![("ministry.toml", Role::Ministry)];
-        required.extend(Kind::ALL.map(|kind| (kind.file_name(), Role::Register(kind))));
-        required.sort_by_key(|(name, _)| *name);
+        let required = shared_data();
         for (name, role) in &required {
             self.required(&format!("data/{name}"), *role)?;
         }

@@ -21,21 +21,21 @@ use crate::model::Release;
 
 /// Applies every rule about what releases share.
 pub fn apply(draft: &Draft, out: &mut Vec<Diagnostic>) {
+    apply_to_data(draft, out);
+    releases::check_bundles(draft, out);
+}
+
+/// Applies every rule about the data that releases share.
+pub fn apply_to_data(draft: &Draft, out: &mut Vec<Diagnostic>) {
     ids::check(draft, out);
     ministry::check(draft, out);
     references::check(draft, out);
     register::check(draft, out);
     lists::check(draft, out);
     series::check(draft, out);
-    releases::check_bundles(draft, out);
 
     period_overlap::check(draft, out);
     session_out_of_sequence::check(draft, out);
-}
-
-/// Applies every rule about the ministry alone.
-pub fn apply_to_frame(draft: &Draft, out: &mut Vec<Diagnostic>) {
-    ministry::check(draft, out);
 }
 
 /// Applies every rule about a single release.

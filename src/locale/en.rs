@@ -59,6 +59,14 @@ pub fn date(date: PartialDate, seen_from: Date, style: DateStyle) -> String {
     }
 }
 
+/// As it is said of a name that is not in use any more: `until June 23, 2022`.
+pub fn until(day: Date) -> String {
+    format!(
+        "until {}",
+        date(PartialDate::Day(day), day, DateStyle::Plain)
+    )
+}
+
 /// From one date to another: `July 13–15`, `January–September`, `May 2021–May 2023`.
 pub fn period(period: Period, seen_from: Date) -> String {
     let (start, end) = bounds(period);

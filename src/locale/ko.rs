@@ -56,6 +56,11 @@ pub fn date(date: PartialDate, seen_from: Date, style: DateStyle) -> String {
     }
 }
 
+/// As it is said of a name that is not in use any more: `2022.6.23.까지`.
+pub fn until(day: Date) -> String {
+    format!("{}까지", date(PartialDate::Day(day), day, DateStyle::Plain))
+}
+
 /// From one date to another: `7.13.(수)-15.(금)`, `1~9월`, `2021.5월-2023.5월`.
 pub fn period(period: Period, seen_from: Date) -> String {
     let (start, end) = bounds(period);

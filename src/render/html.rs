@@ -9,7 +9,7 @@ mod linked_data;
 use askama::Template;
 use askama::filters::HtmlSafe;
 
-use super::Shelf;
+use super::{Shelf, Surroundings};
 use crate::document::{
     Block, Design, Document, Event, Field, Furniture, History, Inline, Kind, NoticeKind,
 };
@@ -30,6 +30,8 @@ pub struct Page<'a> {
     pub shelf: Shelf,
     /// Where all pages stand, with a `/` at the end: `https://example.org/`.
     pub site: &'a str,
+    /// Where it stands among the others; none of a draft, which has none around it.
+    pub surroundings: Option<&'a Surroundings>,
 }
 
 /// The page that stands beside its PDF and its plain text.
@@ -41,6 +43,7 @@ pub fn html(page: &Page) -> String {
         history: page.history,
         shelf: page.shelf,
         site: page.site,
+        surroundings: page.surroundings,
         up: match page.shelf {
             Shelf::Front => "../../",
             Shelf::Earlier(_) => "../../../",
@@ -86,6 +89,7 @@ struct Release<'a> {
     history: &'a History,
     shelf: Shelf,
     site: &'a str,
+    surroundings: Option<&'a Surroundings>,
     /// From the page to the folder of all pages.
     up: &'static str,
     description: String,
@@ -108,6 +112,14 @@ impl<'a> Release<'a> {
         Line {
             content,
             to_note: &self.furniture.to_note,
+        }
+    }
+
+    /// From the page to the folder of its language.
+    fn home(&self) -> &'static str {
+        match self.shelf {
+            Shelf::Front => "../",
+            Shelf::Earlier(_) => "../../",
         }
     }
 

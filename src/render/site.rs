@@ -3,12 +3,18 @@
 //! Comes in as lists whose words are finished; goes out as files. It does not know what is in a
 //! release beyond its title and its first sentence.
 
+mod index;
+
 use askama::Template;
 use jiff::civil::Date;
 
 use super::{Artifact, Shelf};
 use crate::document::Furniture;
 use crate::model::{Id, Lang};
+
+pub use index::{Detail, Heading, ListPage, Name, NamesPage, Row, list, names};
+
+use index::up;
 
 /// What all pages of one language share.
 #[derive(Debug, Clone, Copy)]
@@ -27,22 +33,20 @@ pub struct Masthead<'a> {
     pub site: &'a str,
 }
 
-/// A release in a list.
+/// A release in a feed.
 #[derive(Debug, Clone)]
-pub struct Listed<'a> {
+pub struct Told<'a> {
     /// Its id.
     pub release: &'a Id,
-    /// Its title in the language of the list.
+    /// Its title in the language of the feed.
     pub title: &'a str,
     /// The day on which it went out.
     pub released: Date,
-    /// The same as the list prints it.
-    pub released_words: String,
     /// The day on which this language last changed.
     pub updated: Date,
     /// What became of it: 철회, Corrected.
     pub standing: Option<String>,
-    /// A sentence or two for a feed: the first of the release, or why it was corrected.
+    /// A sentence or two: the first of the release, or why it was corrected.
     pub summary: String,
 }
 
@@ -61,7 +65,7 @@ pub fn front(mastheads: [&Masthead; 2]) -> Artifact {
 }
 
 /// The front page of one language: the latest releases, and the years.
-pub fn index(masthead: &Masthead, newest: &[Listed], years: &[Year]) -> Artifact {
+pub fn index(masthead: &Masthead, newest: &[Row], years: &[Year]) -> Artifact {
     let template = Index {
         masthead,
         newest,
@@ -70,22 +74,9 @@ pub fn index(masthead: &Masthead, newest: &[Listed], years: &[Year]) -> Artifact
     page(&format!("{}/index.html", masthead.lang.code()), &template)
 }
 
-/// The releases of one year, the latest first.
-pub fn year(masthead: &Masthead, year: i16, releases: &[Listed]) -> Artifact {
-    let template = YearPage {
-        masthead,
-        year,
-        releases,
-    };
-    page(
-        &format!("{}/{year}/index.html", masthead.lang.code()),
-        &template,
-    )
-}
-
 /// The Atom feed of one language, the latest change first.
-pub fn feed(masthead: &Masthead, changed: &[Listed]) -> Artifact {
-    let updated = changed.iter().map(|listed| listed.updated).max();
+pub fn feed(masthead: &Masthead, changed: &[Told]) -> Artifact {
+    let updated = changed.iter().map(|told| told.updated).max();
     let template = Feed {
         masthead,
         updated: updated.expect("a feed is made of at least one release"),
@@ -128,35 +119,13 @@ struct Front<'a> {
 #[template(path = "site/index.html")]
 struct Index<'a> {
     masthead: &'a Masthead<'a>,
-    newest: &'a [Listed<'a>],
+    newest: &'a [Row<'a>],
     years: &'a [Year],
-}
-
-#[derive(Template)]
-#[template(path = "site/year.html")]
-struct YearPage<'a> {
-    masthead: &'a Masthead<'a>,
-    year: i16,
-    releases: &'a [Listed<'a>],
 }
 
 impl Index<'_> {
     fn here(&self) -> &'static str {
         ""
-    }
-
-    fn up(&self) -> &'static str {
-        "../"
-    }
-}
-
-impl YearPage<'_> {
-    fn here(&self) -> String {
-        format!("{}/", self.year)
-    }
-
-    fn up(&self) -> &'static str {
-        "../../"
     }
 }
 
@@ -165,7 +134,7 @@ impl YearPage<'_> {
 struct Feed<'a> {
     masthead: &'a Masthead<'a>,
     updated: Date,
-    changed: &'a [Listed<'a>],
+    changed: &'a [Told<'a>],
 }
 
 #[derive(Template)]

@@ -1,9 +1,10 @@
-//! What the lists say: the front pages, the years, the feeds, the maps.
+//! What the lists of the whole archive say: the front pages, the feeds, the maps.
 
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
+use super::index::{Entry, List};
 use super::{Part, Site, SiteError, released};
 use crate::compose;
 use crate::document::{NoticeKind, words_alone};
@@ -11,7 +12,7 @@ use crate::edition::archive::Head;
 use crate::locale::{self, DateStyle};
 use crate::model::{Id, Lang, PartialDate};
 use crate::render::Artifact;
-use crate::render::site::{self, Listed, Masthead, Year};
+use crate::render::site::{self, Masthead, Row, Told, Year};
 
 /// How many releases the front page of a language names.
 pub const NEWEST: usize = 20;
@@ -24,38 +25,36 @@ impl Site<'_> {
         Ok(match part {
             Part::Front => site::front([&self.masthead(Lang::Ko), &self.masthead(Lang::En)]),
             Part::Index(lang) => {
-                let mut newest = self.by_release();
-                newest.truncate(NEWEST);
-                site::index(
-                    &self.masthead(lang),
-                    &self.listed(newest, lang)?,
-                    &self.counted(),
-                )
+                let newest = self.index.by_day.iter().take(NEWEST);
+                let newest: Vec<Row> = newest.map(|release| self.row(release, lang)).collect();
+                site::index(&self.masthead(lang), &newest, &self.counted())
             }
-            Part::Year(lang, year) => {
-                let mut releases = self.by_release();
-                releases.retain(|(_, heads)| released(heads).year() == year);
-                site::year(&self.masthead(lang), year, &self.listed(releases, lang)?)
-            }
+            Part::List(lang, list, leaf) => self.leaf(lang, list, leaf),
+            Part::Names(lang, names, page) => self.names(lang, names, page),
             Part::Feed(lang) => {
                 let mut changed: Vec<_> = self.archive.releases.iter().collect();
                 changed.sort_by_key(|(id, heads)| (std::cmp::Reverse(updated(heads, lang)), *id));
                 changed.truncate(ENTRIES);
-                let mut listed = self.listed(changed, lang)?;
-                for entry in &mut listed {
-                    entry.summary = self.summary(entry.release, lang)?;
-                }
-                site::feed(&self.masthead(lang), &listed)
+                let told = changed
+                    .into_iter()
+                    .map(|(id, heads)| self.told(id, heads, lang));
+                let told: Vec<Told> = told.collect::<Result<_, _>>()?;
+                site::feed(&self.masthead(lang), &told)
             }
             Part::Sitemap(year) => {
-                let releases: Vec<(&Id, [Date; 2])> = (self.by_release().into_iter())
-                    .filter(|(_, heads)| released(heads).year() == year)
-                    .map(|(id, heads)| (id, Lang::ALL.map(|lang| updated(heads, lang))))
+                let listed = self.index.leaves(List::Year(year));
+                let listed = listed.flat_map(|leaf| self.index.leaf(List::Year(year), leaf));
+                let releases: Vec<(&Id, [Date; 2])> = listed
+                    .filter_map(Entry::release)
+                    .map(|id| {
+                        let heads = &self.archive.releases[id];
+                        (id, Lang::ALL.map(|lang| updated(heads, lang)))
+                    })
                     .collect();
                 site::sitemap(self.address, year, &releases)
             }
             Part::Sitemaps => site::sitemaps(self.address, &self.counted()),
-            Part::Assets | Part::Page(..) | Part::Json(..) => {
+            Part::Assets | Part::Catalogue | Part::Page(..) | Part::Json(..) => {
                 unreachable!("only lists are made here")
             }
         })
@@ -63,16 +62,8 @@ impl Site<'_> {
 
     /// The release that went out last: its head speaks for the whole archive.
     pub(super) fn latest(&self) -> impl Iterator<Item = &Vec<Head>> {
-        let mut releases = self.by_release();
-        releases.truncate(1);
-        releases.into_iter().map(|(_, heads)| heads)
-    }
-
-    /// The releases, the latest first.
-    fn by_release(&self) -> Vec<(&Id, &Vec<Head>)> {
-        let mut releases: Vec<_> = self.archive.releases.iter().collect();
-        releases.sort_by_key(|(id, heads)| (std::cmp::Reverse(released(heads)), *id));
-        releases
+        let latest = self.index.by_day.iter().take(1);
+        latest.map(|release| &self.archive.releases[*release])
     }
 
     fn counted(&self) -> Vec<Year> {
@@ -86,7 +77,7 @@ impl Site<'_> {
             .collect()
     }
 
-    fn masthead(&self, lang: Lang) -> Masthead<'_> {
+    pub(super) fn masthead(&self, lang: Lang) -> Masthead<'_> {
         let latest = self.latest().next().expect("the archive is not empty");
         let document = latest
             .last()
@@ -102,29 +93,45 @@ impl Site<'_> {
         }
     }
 
-    fn listed<'s>(
+    /// A release in a list.
+    pub(super) fn row<'s>(&'s self, release: &'s Id, lang: Lang) -> Row<'s> {
+        let heads = &self.archive.releases[release];
+        let head = heads.last().expect("a release has an edition");
+        let document = head.document(lang);
+        let day = PartialDate::Day(document.released);
+        Row {
+            date: day,
+            date_words: locale::date(lang, day, document.released, DateStyle::Head),
+            title: document.title.clone(),
+            release: Some(release),
+            venue: None,
+            standing: self.standing(release, lang),
+        }
+    }
+
+    fn standing(&self, release: &Id, lang: Lang) -> Option<String> {
+        let heads = &self.archive.releases[release];
+        let history = compose::history(&self.words(lang), lang, heads, heads.len() as u32, "");
+        let notice = history.notices.into_iter().next();
+        notice.map(|notice| notice.label)
+    }
+
+    fn told<'s>(
         &'s self,
-        releases: Vec<(&'s Id, &'s Vec<Head>)>,
+        release: &'s Id,
+        heads: &'s [Head],
         lang: Lang,
-    ) -> Result<Vec<Listed<'s>>, SiteError> {
-        let words = self.words(lang);
-        let one = |(release, heads): (&'s Id, &'s Vec<Head>)| {
-            let head = heads.last().expect("a release has an edition");
-            let document = head.document(lang);
-            let history = compose::history(&words, lang, heads, head.edition, "");
-            let notice = history.notices.into_iter().next();
-            let day = PartialDate::Day(document.released);
-            Listed {
-                release,
-                title: &document.title,
-                released: document.released,
-                released_words: locale::date(lang, day, document.released, DateStyle::Head),
-                updated: updated(heads, lang),
-                standing: notice.map(|notice| notice.label),
-                summary: String::new(),
-            }
-        };
-        Ok(releases.into_iter().map(one).collect())
+    ) -> Result<Told<'s>, SiteError> {
+        let head = heads.last().expect("a release has an edition");
+        let document = head.document(lang);
+        Ok(Told {
+            release,
+            title: &document.title,
+            released: document.released,
+            updated: updated(heads, lang),
+            standing: self.standing(release, lang),
+            summary: self.summary(release, lang)?,
+        })
     }
 
     /// Why a release was withdrawn or corrected; else its first sentence, after its embargo if it has one.

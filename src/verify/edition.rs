@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::tree::Tree;
-use super::{Editions, Rule, Source, VerifyError, page};
+use super::{Editions, Frame, Rule, Source, VerifyError, page};
 use crate::compose;
 use crate::edition::archive::{Archive, ArchiveError, Head};
 use crate::edition::{Edition, FOLDER};
@@ -90,8 +90,10 @@ pub fn check(
     heads: &[Head],
 ) -> Result<(), VerifyError> {
     let shown: &[Head] = (editions.shown().get(release)).map_or(&[], Vec::as_slice);
-    let words = editions.kept.as_ref().and_then(|(source, _)| source.form);
-    let words = words.map(|[ko, en]| [FormWords::new(Lang::Ko, ko), FormWords::new(Lang::En, en)]);
+    let words = editions.kept.as_ref().and_then(|(source, _)| source.frame);
+    let words = words.map(|Frame { form: [ko, en], .. }| {
+        [FormWords::new(Lang::Ko, ko), FormWords::new(Lang::En, en)]
+    });
     let mut before: Option<Edition> = None;
     for head in heads {
         let json = json_path(release, shelf(head, shown));

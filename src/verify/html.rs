@@ -30,7 +30,7 @@ pub struct Link {
     pub target: String,
     /// The words in it.
     pub words: String,
-    /// Whether it stands in a list of releases.
+    /// Whether it stands in a list of releases or names.
     pub is_listed: bool,
 }
 
@@ -128,7 +128,11 @@ impl Reader {
                     kind: value("type"),
                     target: value(key),
                     words: String::new(),
-                    is_listed: self.is_in(|open| has(&open.classes, "releases")),
+                    is_listed: self.is_in(|open| {
+                        ["releases", "names"]
+                            .iter()
+                            .any(|class| has(&open.classes, class))
+                    }),
                 });
             }
         }

@@ -1,30 +1,35 @@
-//! The lists: front pages, years, feeds and sitemaps, against the heads of the editions.
+//! The lists: front pages, indexes, feeds and sitemaps, against the heads of the editions.
 
+use super::shown::Shown;
 use super::tree::Tree;
-use super::{Editions, Rule, VerifyError, link, pair, shown, xml};
+use super::{Rule, VerifyError, link, pair, shown, xml};
 use crate::model::Lang;
 use crate::site::Part;
 
 /// Looks at a file that is no page of a release.
-pub fn check(tree: &Tree, editions: &Editions, part: Part, path: &str) -> Result<(), VerifyError> {
-    let releases = editions.shown();
+pub fn check(tree: &Tree, shown: &Shown, part: Part, path: &str) -> Result<(), VerifyError> {
+    let releases = shown.releases;
     match part {
         Part::Front => page(tree, path, |_| {}),
         Part::Index(lang) => page(tree, path, |page| {
-            releases_of(tree, path, page, lang, &shown::listed(releases, lang, None));
+            let newest = shown::newest(releases, lang);
+            leads_to(tree, path, page, &pages_of(lang, &newest));
         }),
-        Part::Year(lang, year) => page(tree, path, |page| {
-            let listed = shown::listed(releases, lang, Some(year));
-            releases_of(tree, path, page, lang, &listed);
+        Part::List(lang, list, leaf) => page(tree, path, |page| {
+            let listed = shown.leaf(lang, list, leaf);
+            leads_to(tree, path, page, &pages_of(lang, &listed));
+        }),
+        Part::Names(lang, names, number) => page(tree, path, |page| {
+            leads_to(tree, path, page, &shown.names(lang, names, number));
         }),
         Part::Feed(lang) => xml::feed(tree, path, lang, &shown::changed(releases, lang)),
         Part::Sitemap(year) => {
-            let listed = Lang::ALL.map(|lang| shown::listed(releases, lang, Some(year)));
+            let listed = Lang::ALL.map(|lang| shown::of_year(releases, lang, year));
             xml::sitemap(tree, path, &listed)
         }
         Part::Sitemaps => xml::sitemaps(tree, path, &shown::years(releases)),
         // Their bytes are looked at with those of all files.
-        Part::Assets | Part::Page(..) | Part::Json(..) => Ok(()),
+        Part::Assets | Part::Catalogue | Part::Page(..) | Part::Json(..) => Ok(()),
     }
 }
 
@@ -37,25 +42,22 @@ fn page(tree: &Tree, path: &str, more: impl FnOnce(&super::html::Html)) -> Resul
     Ok(())
 }
 
-/// Whether a page lists these releases under their titles, in this order.
-fn releases_of(
-    tree: &Tree,
-    path: &str,
-    page: &super::html::Html,
-    lang: Lang,
-    wanted: &[shown::Listed],
-) {
+/// The pages of releases, under their titles.
+fn pages_of<'a>(lang: Lang, listed: &[shown::Listed<'a>]) -> Vec<(String, &'a str)> {
+    let page = |listed: &shown::Listed<'a>| {
+        let file = format!("{}/{}/index.html", lang.code(), listed.release);
+        (file, listed.title)
+    };
+    listed.iter().map(page).collect()
+}
+
+/// Whether a page lists these pages under these words, in this order.
+fn leads_to(tree: &Tree, path: &str, page: &super::html::Html, wanted: &[(String, &str)]) {
     let found: Vec<(String, &str)> = (page.links.iter())
         .filter(|link| link.is_listed)
         .map(|link| {
             let file = link::file(tree, path, &link.target);
             (file.unwrap_or_default(), link.words.as_str())
-        })
-        .collect();
-    let wanted: Vec<(String, &str)> = (wanted.iter())
-        .map(|listed| {
-            let file = format!("{}/{}/index.html", lang.code(), listed.release);
-            (file, listed.title)
         })
         .collect();
     for (at, wanted) in wanted.iter().enumerate() {
@@ -66,11 +68,7 @@ fn releases_of(
         }
     }
     if found.len() > wanted.len() {
-        let message = format!(
-            "it lists {} releases; there are {}",
-            found.len(),
-            wanted.len()
-        );
+        let message = format!("it lists {} pages; there are {}", found.len(), wanted.len());
         tree.tell(Rule::List, path, message);
     }
 }

@@ -49,13 +49,15 @@ pub enum Rule {
     List,
     /// A feed does not say what the editions say.
     Feed,
+    /// The catalogue cannot be read, or is not what the register and the editions make it.
+    Catalogue,
     /// A sitemap does not say what the editions say.
     Sitemap,
 }
 
 impl Rule {
     /// All of them.
-    pub const ALL: [Rule; 23] = [
+    pub const ALL: [Rule; 24] = [
         Rule::Interrupted,
         Rule::Leftover,
         Rule::Manifest,
@@ -78,6 +80,7 @@ impl Rule {
         Rule::Input,
         Rule::List,
         Rule::Feed,
+        Rule::Catalogue,
         Rule::Sitemap,
     ];
 
@@ -106,6 +109,7 @@ impl Rule {
             Rule::Input => "input",
             Rule::List => "list",
             Rule::Feed => "feed",
+            Rule::Catalogue => "catalogue",
             Rule::Sitemap => "sitemap",
         }
     }

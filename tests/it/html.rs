@@ -24,6 +24,7 @@ fn page(document: &Document, other: &Document) -> String {
         history: &history,
         shelf: Shelf::Front,
         site: "https://example.org/",
+        surroundings: None,
     })
 }
 

@@ -5,10 +5,11 @@ use std::fs;
 use std::sync::OnceLock;
 use std::time::SystemTime;
 
+use gongbo::catalogue::Origin;
 use gongbo::load::{Frame, load_frame};
 use gongbo::publish::{MANIFEST, Made, Manifest};
 use gongbo::seal::{digest, seal};
-use gongbo::verify::{Report, Rule, Source, verify};
+use gongbo::verify::{self, Report, Rule, Source, verify};
 
 use crate::project::Project;
 
@@ -53,7 +54,14 @@ fn verified(project: &Project) -> Report {
     let frame = frame(project);
     let source = Source {
         root: project.root(),
-        form: Some([frame.form[0].resource(), frame.form[1].resource()]),
+        frame: Some(verify::Frame {
+            form: [frame.form[0].resource(), frame.form[1].resource()],
+            origin: Origin {
+                register: &frame.register,
+                series: &frame.series,
+                home: &frame.ministry.country,
+            },
+        }),
     };
     verify(&project.path("out"), Some(source)).unwrap()
 }

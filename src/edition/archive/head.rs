@@ -1,5 +1,7 @@
 //! What an edition is, without its text.
 
+use std::collections::BTreeSet;
+
 use jiff::civil::Date;
 use serde::Deserialize;
 
@@ -46,6 +48,9 @@ pub struct DocumentHead {
     pub release: Id,
     /// Its language.
     pub lang: Lang,
+    /// The records that its text names, alone or in a list; a series is one here too.
+    #[serde(rename = "blocks", deserialize_with = "super::names::in_blocks")]
+    pub names: BTreeSet<Id>,
 }
 
 impl Head {

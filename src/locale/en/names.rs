@@ -76,6 +76,20 @@ pub fn our(country: &Country) -> String {
     country.adjective.clone()
 }
 
+/// As an index sorts a name, the family name first and no article: Morgulov, Igor; Yeo Seung-bae;
+/// Philippines.
+pub fn indexed(name: &Bilingual, family: Option<&Bilingual>) -> String {
+    match family.and_then(|family| name.en.strip_suffix(&family.en)) {
+        Some(given) if !given.is_empty() => {
+            let family = &name.en[given.len()..];
+            format!("{family}, {}", given.trim_end())
+        }
+        _ => (name.en.strip_prefix("the "))
+            .unwrap_or(&name.en)
+            .to_owned(),
+    }
+}
+
 /// A place at first mention, with its country unless it needs none: Budapest, Hungary.
 pub fn place(name: &Bilingual, country: Option<&Bilingual>) -> String {
     match country {

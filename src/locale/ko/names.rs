@@ -76,6 +76,17 @@ pub fn our(_country: &Country) -> String {
     "우리".to_owned()
 }
 
+/// As an index sorts a name, the family name first: 모르굴로프, 이고르; 여승배.
+pub fn indexed(name: &Bilingual, family: Option<&Bilingual>) -> String {
+    match family.and_then(|family| name.ko.strip_suffix(&family.ko)) {
+        Some(given) if !given.is_empty() => {
+            let family = &name.ko[given.len()..];
+            format!("{family}, {}", given.trim_end())
+        }
+        _ => name.ko.clone(),
+    }
+}
+
 /// A place at first mention; Korean leaves the country out.
 pub fn place(name: &Bilingual, _country: Option<&Bilingual>) -> String {
     name.ko.clone()

@@ -36,8 +36,12 @@ fn one_corrected_release_writes_its_own_files_and_what_names_it() {
     project.done(&correct(&[FIFTH], "major", "2021-06-01"));
     let mut expected: Vec<String> = vec![
         "en/2021/index.html".into(),
+        "en/countries/korea/index.html".into(),
+        "en/countries/norway/index.html".into(),
+        "en/series/korea-norway-talks/index.html".into(),
         "en/feed.xml".into(),
         "en/index.html".into(),
+        "catalogue.json".into(),
         "manifest.json".into(),
         "sitemap-2021.xml".into(),
         format!("data/{FIFTH}.json"),

@@ -128,6 +128,7 @@ impl Printer {
             history: &History::none(),
             shelf: Shelf::Front,
             site: "https://example.org/",
+            surroundings: None,
         });
         let json = serde_json::to_string(&document).expect("JSON");
         page + &text::text(&document, &History::none()) + &json

@@ -553,7 +553,30 @@ const CASES: &[Case] = &[
             let page = format!("{}{entry}{}", &page[..end], &page[end..]);
             resealed(project, path, page);
         },
-        told: ("it lists 2 releases; there are 1", "out/ko/2021/index.html"),
+        told: ("it lists 2 pages; there are 1", "out/ko/2021/index.html"),
+    },
+    Case {
+        rule: Rule::List,
+        name: "an index of names without a name",
+        damage: |project| {
+            let path = "en/countries/index.html";
+            let page = project.read(&format!("out/{path}"));
+            let start = page.find("<li><a href=\"../countries/norway/").unwrap();
+            let end = start + page[start..].find("</li>\n").unwrap() + 6;
+            resealed(project, path, format!("{}{}", &page[..start], &page[end..]));
+        },
+        told: ("entry 2 is not", "out/en/countries/index.html"),
+    },
+    Case {
+        rule: Rule::Catalogue,
+        name: "an alias that the register does not have",
+        damage: |project| {
+            let path = "catalogue.json";
+            let catalogue = project.read(&format!("out/{path}"));
+            let also = catalogue.replacen("\"Norwegian\"", "\"Norge\"", 1);
+            resealed(project, path, also);
+        },
+        told: ("not what the register says", "out/catalogue.json"),
     },
     Case {
         rule: Rule::Feed,
