@@ -64,6 +64,8 @@ pub mod status;
 
 pub mod self_test;
 
+pub mod search;
+
 pub mod render;
 
 pub mod publish;

@@ -14,6 +14,7 @@ mod world;
 pub mod pdf;
 
 pub mod html;
+pub mod search;
 pub mod site;
 pub mod text;
 

@@ -8,6 +8,7 @@ mod index;
 mod layout;
 mod leaves;
 mod lists;
+mod search;
 
 use fluent_bundle::FluentResource;
 
@@ -24,6 +25,7 @@ use crate::sentence::{FormWords, LABELS};
 pub use index::{Entry, Index, LEAF, Leaf, List, NAMES, Names};
 pub use layout::{CATALOGUE, Part, json_path, layout, shelf};
 pub use lists::{ENTRIES, NEWEST, updated};
+pub use search::Searched;
 
 /// Everything that this program is made of, as one digest.
 pub const PROGRAM: &str = env!("GONGBO_FINGERPRINT");
@@ -122,8 +124,10 @@ impl<'a> Site<'a> {
             | Part::List(..)
             | Part::Names(..)
             | Part::Feed(_)
+            | Part::Search(_)
             | Part::Sitemap(_)
             | Part::Sitemaps => Ok(vec![self.list(part)?]),
+            Part::Volume(searched) => self.volume(searched),
         }
     }
 
@@ -201,6 +205,21 @@ impl<'a> Site<'a> {
             Part::Names(lang, names, page) => {
                 let mut inputs = seals(&mut self.latest());
                 inputs.push(self.names_input(lang, names, page));
+                inputs
+            }
+            Part::Search(_) => {
+                let mut inputs = seals(&mut self.latest());
+                inputs.push(format!("{:?}", self.volumes()));
+                inputs
+            }
+            Part::Volume(searched) => {
+                let listed = match searched {
+                    Searched::Names => &[],
+                    Searched::Year(year) => self.index.entries(List::Year(year)),
+                };
+                let listed = listed.iter().filter_map(|entry| entry.release());
+                let mut inputs = seals(&mut listed.map(|release| &releases[release]));
+                inputs.push(self.volume_input(searched));
                 inputs
             }
             Part::Sitemap(year) => {

@@ -71,6 +71,22 @@ pub struct Furniture {
     pub newer: String,
     /// Leads to the entries of a list that are older.
     pub older: String,
+    /// Leads to the search, heads it and begins it.
+    pub search: String,
+    /// What is to be typed.
+    pub search_query: String,
+    /// What can be typed.
+    pub search_hint: String,
+    /// Stands before the number of what was found.
+    pub search_results: String,
+    /// Says that nothing was found.
+    pub search_nothing: String,
+    /// Shows more of what was found.
+    pub search_more: String,
+    /// Says that a file of the index is missing; its path follows.
+    pub search_failed: String,
+    /// Says that the search needs a script.
+    pub search_script: String,
 }
 
 impl Furniture {
@@ -117,6 +133,14 @@ impl Furniture {
             leaves: message("page-leaves")?,
             newer: message("page-newer")?,
             older: message("page-older")?,
+            search: message("page-search")?,
+            search_query: message("page-search-query")?,
+            search_hint: message("page-search-hint")?,
+            search_results: message("page-search-results")?,
+            search_nothing: message("page-search-nothing")?,
+            search_more: message("page-search-more")?,
+            search_failed: message("page-search-failed")?,
+            search_script: message("page-search-script")?,
         })
     }
 }

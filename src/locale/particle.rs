@@ -22,6 +22,50 @@ use std::ops::Range;
 use super::reading::read_part;
 pub use super::reading::{Sound, last_sound};
 
+/// What may hang from a noun, the longest first: whoever searches for 러시아는 asks for 러시아.
+pub const ENDINGS: [&str; 40] = [
+    "으로부터",
+    "에서는",
+    "에서의",
+    "에게서",
+    "으로서",
+    "으로써",
+    "으로의",
+    "로부터",
+    "이라는",
+    "이라고",
+    "에서",
+    "에게",
+    "에는",
+    "에도",
+    "까지",
+    "부터",
+    "보다",
+    "처럼",
+    "만큼",
+    "과의",
+    "와의",
+    "과는",
+    "와는",
+    "으로",
+    "로서",
+    "로써",
+    "로의",
+    "라는",
+    "은",
+    "는",
+    "이",
+    "가",
+    "을",
+    "를",
+    "과",
+    "와",
+    "의",
+    "에",
+    "로",
+    "도",
+];
+
 /// A pair of forms of which one is chosen by the sound before it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Pair {

@@ -59,8 +59,12 @@ pub fn html(page: &Page) -> String {
 /// The files that every page shares, by their names under `assets/`.
 ///
 /// The fonts are their author's own subsets, byte for byte: the licence reserves the name.
-pub fn assets() -> [(&'static str, &'static [u8]); 4] {
+pub fn assets() -> [(&'static str, &'static [u8]); 5] {
     [
+        (
+            "search.js",
+            include_bytes!("../../templates/search.js").as_slice(),
+        ),
         (
             "style.css",
             include_bytes!("../../templates/style.css").as_slice(),

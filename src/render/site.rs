@@ -14,7 +14,7 @@ use crate::model::{Id, Lang};
 
 pub use index::{Detail, Heading, ListPage, Name, NamesPage, Row, list, names};
 
-use index::up;
+pub(super) use index::up;
 
 /// What all pages of one language share.
 #[derive(Debug, Clone, Copy)]
@@ -96,7 +96,7 @@ pub fn sitemaps(site: &str, years: &[Year]) -> Artifact {
     page("sitemap.xml", &Sitemaps { site, years })
 }
 
-fn page(path: &str, template: &impl Template) -> Artifact {
+pub(super) fn page(path: &str, template: &impl Template) -> Artifact {
     let mut text = template
         .render()
         .expect("a template without fallible filters renders into a string");

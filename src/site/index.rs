@@ -248,3 +248,35 @@ fn sort_key(name: &str) -> String {
     let letters = name.nfd().filter(|letter| !is_combining_mark(*letter));
     letters.flat_map(char::to_lowercase).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// How many entries each leaf has, the front first.
+    fn leaves(entries: usize) -> Vec<usize> {
+        let older = older_leaves(entries);
+        let mut leaves = vec![LEAF; older + 1];
+        leaves[0] = entries - older * LEAF;
+        leaves
+    }
+
+    #[test]
+    fn a_new_entry_changes_the_front_alone() {
+        assert_eq!(leaves(99), [99]);
+        assert_eq!(leaves(100), [50, 50]);
+        for entries in 0..500 {
+            let (now, then) = (leaves(entries), leaves(entries + 1));
+            assert!(now[0] < 2 * LEAF, "{entries}");
+            assert!(then[1..].ends_with(&now[1..]), "{entries}");
+        }
+    }
+
+    #[test]
+    fn marks_and_capitals_do_not_part_names() {
+        let mut names = ["Zoë", "Éva", "eva", "Ødegård", "Ana"].map(|name| (sort_key(name), name));
+        names.sort();
+        let names = names.map(|(_, name)| name);
+        assert_eq!(names, ["Ana", "eva", "Éva", "Zoë", "Ødegård"]);
+    }
+}

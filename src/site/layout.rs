@@ -3,7 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::index::{Index, Leaf, List, NAMES, Names};
-use super::released;
+use super::search::Searched;
+use super::{released, search};
 use crate::edition::archive::Head;
 use crate::model::{Id, Lang};
 use crate::render::{self, Shelf};
@@ -32,6 +33,10 @@ pub enum Part<'a> {
     Names(Lang, Names, usize),
     /// The Atom feed of a language.
     Feed(Lang),
+    /// The page on which a language is searched.
+    Search(Lang),
+    /// What a part of the archive is searched by.
+    Volume(Searched),
     /// The map of a year for search engines.
     Sitemap(i16),
     /// The map of the maps.
@@ -75,7 +80,13 @@ pub fn layout<'a>(
                 parts.push((Part::List(lang, list, leaf), vec![path]));
             }
         }
+        let search = format!("{code}/{}index.html", render::search::FOLDER);
+        parts.push((Part::Search(lang), vec![search]));
         parts.push((Part::Feed(lang), vec![format!("{code}/feed.xml")]));
+    }
+    for searched in search::searched(index) {
+        let paths = search::paths(index, searched);
+        parts.push((Part::Volume(searched), paths));
     }
     let years: BTreeSet<i16> = (releases.values())
         .map(|heads| released(heads).year())

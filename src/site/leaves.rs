@@ -180,7 +180,7 @@ impl<'a> Site<'a> {
         above.into_iter().chain([own]).collect()
     }
 
-    fn title(&self, names: Names, lang: Lang) -> &str {
+    pub(super) fn title(&self, names: Names, lang: Lang) -> &str {
         let furniture = self.furniture(lang);
         match names {
             Names::Series => &furniture.series,

@@ -9,10 +9,11 @@ use super::{Part, Site, SiteError, released};
 use crate::compose;
 use crate::document::{NoticeKind, words_alone};
 use crate::edition::archive::Head;
+use crate::locale::particle::ENDINGS;
 use crate::locale::{self, DateStyle};
 use crate::model::{Id, Lang, PartialDate};
-use crate::render::Artifact;
 use crate::render::site::{self, Masthead, Row, Told, Year};
+use crate::render::{self, Artifact};
 
 /// How many releases the front page of a language names.
 pub const NEWEST: usize = 20;
@@ -54,7 +55,10 @@ impl Site<'_> {
                 site::sitemap(self.address, year, &releases)
             }
             Part::Sitemaps => site::sitemaps(self.address, &self.counted()),
-            Part::Assets | Part::Catalogue | Part::Page(..) | Part::Json(..) => {
+            Part::Search(lang) => {
+                render::search::search(&self.masthead(lang), &self.volumes(), &ENDINGS)
+            }
+            Part::Assets | Part::Catalogue | Part::Page(..) | Part::Json(..) | Part::Volume(_) => {
                 unreachable!("only lists are made here")
             }
         })

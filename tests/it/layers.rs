@@ -20,6 +20,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("confirm", &["model", "prose", "sentence"]),
     ("edition", &["model", "document", "seal"]),
     ("catalogue", &["model", "locale", "edition"]),
+    ("search", &["model"]),
     (
         "check",
         &[
@@ -84,7 +85,8 @@ const LAYERS: &[(&str, &[&str])] = &[
             "compose",
         ],
     ),
-    ("render", &["model", "document"]),
+    ("search", &["model"]),
+    ("render", &["model", "document", "search"]),
     ("publish", &["seal", "transaction", "render"]),
     (
         "site",
@@ -97,6 +99,7 @@ const LAYERS: &[(&str, &[&str])] = &[
             "edition",
             "catalogue",
             "compose",
+            "search",
             "render",
             "publish",
         ],
@@ -188,7 +191,10 @@ const HOMES: &[(&str, &[&str])] = &[
         ],
     ),
     ("toml", &["load", "confirm", "draft", "import"]),
-    ("unicode_normalization", &["load", "import", "site"]),
+    (
+        "unicode_normalization",
+        &["load", "import", "search", "site"],
+    ),
     (
         "fluent_bundle",
         &["prose", "load", "sentence", "site", "verify", "cli"],

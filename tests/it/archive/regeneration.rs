@@ -43,6 +43,8 @@ fn one_corrected_release_writes_its_own_files_and_what_names_it() {
         "en/index.html".into(),
         "catalogue.json".into(),
         "manifest.json".into(),
+        "search/2021/titles-0.js".into(),
+        "search/2021/words-0.js".into(),
         "sitemap-2021.xml".into(),
         format!("data/{FIFTH}.json"),
         format!("data/{FIFTH}.1.json"),

@@ -32,6 +32,14 @@ page-later-session = Next session
 page-leaves = Pages of this list
 page-newer = Newer
 page-older = Older
+page-search = Search
+page-search-query = Search for
+page-search-hint = A person, a country, a consultation or a subject, in English or Korean.
+page-search-results = Results:
+page-search-nothing = Nothing found. Try other words.
+page-search-more = Show more
+page-search-failed = The index could not be loaded:
+page-search-script = The search needs JavaScript. The lists do not.
 
 form-name = Press Release
 form-released = Released
