@@ -6,6 +6,8 @@
 mod furniture;
 mod history;
 
+pub mod side_by_side;
+
 use jiff::civil::{Date, DateTime, date};
 use serde::{Deserialize, Serialize};
 
