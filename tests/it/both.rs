@@ -50,6 +50,8 @@ fn the_page_reads_as_it_did() {
         assert_golden(&format!("both/{release}.html"), &page);
         expected.push(format!("{release}.html"));
     }
+    let run = project.done(&["verify"]);
+    assert!(run.stderr.ends_with("nothing wrong\n"), "{}", run.stderr);
     assert_eq!(names("both"), expected, "every golden file is asked for");
 }
 
