@@ -18,6 +18,7 @@ use crate::document::Furniture;
 use crate::edition::archive::{Archive, ArchiveError, Head};
 use crate::model::{Id, Lang};
 use crate::publish::Group;
+use crate::render::both::Both;
 use crate::render::{self, Artifact, Page, PdfError, Shelf};
 use crate::seal::{Digest, digest_all};
 use crate::sentence::{FormWords, LABELS};
@@ -54,6 +55,16 @@ pub enum SiteError {
         release: Id,
         /// The language.
         lang: Lang,
+        /// The edition.
+        edition: u32,
+        /// Why.
+        source: PdfError,
+    },
+    /// The page of both languages cannot be typeset.
+    #[error("cannot set edition {edition} of {release} in both languages")]
+    Both {
+        /// The release.
+        release: Id,
         /// The edition.
         edition: u32,
         /// Why.
@@ -119,6 +130,7 @@ impl<'a> Site<'a> {
                 }])
             }
             Part::Page(release, lang, number, shelf) => self.page(release, lang, number, shelf),
+            Part::Both(release) => self.both(release),
             Part::Front
             | Part::Index(_)
             | Part::List(..)
@@ -160,6 +172,25 @@ impl<'a> Site<'a> {
         })
     }
 
+    fn both(&self, release: &Id) -> Result<Vec<Artifact>, SiteError> {
+        let heads = &self.archive.releases[release];
+        let latest = heads.last().expect("a release has an edition").edition;
+        let edition = self.archive.edition(release, latest)?;
+        let history =
+            Lang::ALL.map(|lang| compose::history(&self.words(lang), lang, heads, latest, ""));
+        let both = Both {
+            documents: [&edition.ko, &edition.en],
+            furniture: self.furniture.each_ref(),
+            history: history.each_ref(),
+            site: self.address,
+        };
+        render::both_files(&both).map_err(|source| SiteError::Both {
+            release: release.clone(),
+            edition: latest,
+            source,
+        })
+    }
+
     fn furniture(&self, lang: Lang) -> &Furniture {
         match lang {
             Lang::Ko => &self.furniture[0],
@@ -188,7 +219,9 @@ impl<'a> Site<'a> {
             Part::Assets => Vec::new(),
             Part::Catalogue => vec![self.catalogue.file()],
             Part::Front => seals(&mut self.latest()),
-            Part::Json(release, ..) => seals(&mut releases.get(release).into_iter()),
+            Part::Both(release) | Part::Json(release, ..) => {
+                seals(&mut releases.get(release).into_iter())
+            }
             Part::Page(release, lang, _, shelf) => {
                 let mut inputs = seals(&mut releases.get(release).into_iter());
                 inputs.push(format!("{:?}", self.surroundings(release, lang, shelf)));

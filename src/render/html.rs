@@ -4,12 +4,12 @@
 //! the files of [`assets`] and nothing else. The marks of the form are text of the page, so that
 //! `<article>` says word for word what the PDF and the plain text say.
 
-mod linked_data;
+pub(super) mod linked_data;
 
 use askama::Template;
 use askama::filters::HtmlSafe;
 
-use super::{Shelf, Surroundings};
+use super::{Shelf, Surroundings, way};
 use crate::document::{
     Block, Design, Document, Event, Field, Furniture, History, Inline, Kind, NoticeKind,
 };
@@ -119,6 +119,14 @@ impl<'a> Release<'a> {
         }
     }
 
+    fn linked_way(&self) -> Option<String> {
+        let folder = self.folder(self.document);
+        let own = folder.split_once('/').map_or("", |(_, own)| own);
+        let way = &self.surroundings?.way;
+        let lang = self.document.lang;
+        Some(way::script(self.site, lang, self.furniture, way, own))
+    }
+
     /// From the page to the folder of its language.
     fn home(&self) -> &'static str {
         match self.shelf {
@@ -203,14 +211,14 @@ struct Line<'a> {
 impl HtmlSafe for Line<'_> {}
 
 /// How a machine reads a value.
-enum Machine {
+pub(super) enum Machine {
     /// A string that HTML accepts as `datetime`.
     Time(String),
     Data(String),
 }
 
 /// HTML has no time for halves, quarters and periods, so these are data in the notation of ISO 8601.
-fn machine(value: &Value) -> Machine {
+pub(super) fn machine(value: &Value) -> Machine {
     match value {
         Value::Date(PartialDate::Half(..) | PartialDate::Quarter(..)) => {
             Machine::Data(value.to_string())
@@ -222,7 +230,7 @@ fn machine(value: &Value) -> Machine {
 
 /// A text cut before and after each word that begins with the mark of a topic: browsers would part the
 /// two at the end of a line.
-fn topics(text: &str) -> Vec<(bool, &str)> {
+pub(super) fn topics(text: &str) -> Vec<(bool, &str)> {
     let mut pieces: Vec<(bool, &str)> = Vec::new();
     let mut rest = text;
     while let Some(at) = rest.find(TOPIC) {
@@ -249,7 +257,7 @@ fn preview_locale(document: &Document) -> &'static str {
 }
 
 /// The class of a notice.
-fn class(kind: &NoticeKind) -> &'static str {
+pub(super) fn class(kind: &NoticeKind) -> &'static str {
     match kind {
         NoticeKind::Draft => "draft",
         NoticeKind::Embargo => "embargo",

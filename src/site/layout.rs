@@ -7,7 +7,7 @@ use super::search::Searched;
 use super::{released, search};
 use crate::edition::archive::Head;
 use crate::model::{Id, Lang};
-use crate::render::{self, Shelf};
+use crate::render::{self, Shelf, both};
 
 /// Where the catalogue stands.
 pub const CATALOGUE: &str = "catalogue.json";
@@ -21,6 +21,8 @@ pub enum Part<'a> {
     Catalogue,
     /// One language of an edition.
     Page(&'a Id, Lang, u32, Shelf),
+    /// Both languages of the latest edition, side by side.
+    Both(&'a Id),
     /// An edition as it was published.
     Json(&'a Id, u32, Shelf),
     /// The choice of languages.
@@ -63,6 +65,7 @@ pub fn layout<'a>(
                 parts.push((page, shelf.paths(lang, release).to_vec()));
             }
         }
+        parts.push((Part::Both(release), both::paths(release).to_vec()));
     }
     for lang in Lang::ALL {
         let code = lang.code();

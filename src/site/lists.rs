@@ -58,7 +58,12 @@ impl Site<'_> {
             Part::Search(lang) => {
                 render::search::search(&self.masthead(lang), &self.volumes(), &ENDINGS)
             }
-            Part::Assets | Part::Catalogue | Part::Page(..) | Part::Json(..) | Part::Volume(_) => {
+            Part::Assets
+            | Part::Catalogue
+            | Part::Page(..)
+            | Part::Both(_)
+            | Part::Json(..)
+            | Part::Volume(_) => {
                 unreachable!("only lists are made here")
             }
         })

@@ -30,9 +30,12 @@ pub fn check(tree: &Tree, shown: &Shown, part: Part, path: &str) -> Result<(), V
         Part::Sitemaps => xml::sitemaps(tree, path, &shown::years(releases)),
         Part::Search(_) => page(tree, path, |_| {}),
         // Their bytes are looked at with those of all files.
-        Part::Assets | Part::Catalogue | Part::Page(..) | Part::Json(..) | Part::Volume(_) => {
-            Ok(())
-        }
+        Part::Assets
+        | Part::Catalogue
+        | Part::Page(..)
+        | Part::Both(_)
+        | Part::Json(..)
+        | Part::Volume(_) => Ok(()),
     }
 }
 

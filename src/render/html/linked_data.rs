@@ -102,9 +102,7 @@ pub(super) fn script(page: &Page) -> String {
         about: subjects(document),
         license: &document.licence.url,
     };
-    let json = serde_json::to_string_pretty(&article)
-        .expect("an article is made of strings, which all have a JSON form");
-    inside_script(&json)
+    inside_script(&article)
 }
 
 /// The records that the lead names, each once, as first worded.
@@ -132,9 +130,11 @@ fn lead(document: &Document) -> &[Inline] {
     }
 }
 
-/// Writes the letters that could end or open an element as JSON escapes: outside strings JSON has
-/// none of them, and inside a string the escape is the same letter.
-fn inside_script(json: &str) -> String {
+/// The JSON of a value that stands in a script element: the letters that could end or open an element are
+/// written as escapes. Outside strings JSON has none of them, and inside a string the escape is the same letter.
+pub(in crate::render) fn inside_script(value: &impl Serialize) -> String {
+    let json = serde_json::to_string_pretty(value)
+        .expect("linked data is made of strings and numbers, which all have a JSON form");
     json.replace('<', "\\u003c")
         .replace('>', "\\u003e")
         .replace('&', "\\u0026")

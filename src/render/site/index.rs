@@ -4,7 +4,7 @@ use askama::Template;
 
 use super::{Masthead, page};
 use crate::model::{Id, PartialDate};
-use crate::render::Artifact;
+use crate::render::{Artifact, way};
 use crate::render::surroundings::Step;
 
 /// What a page is called, and what the other language calls it.
@@ -129,12 +129,24 @@ impl ListTemplate<'_> {
     fn here(&self) -> &str {
         &self.list.folder
     }
+
+    fn linked_way(&self) -> String {
+        linked_way(self.masthead, &self.list.way, self.here())
+    }
 }
 
 impl NamesTemplate<'_> {
     fn here(&self) -> &str {
         &self.names.folder
     }
+
+    fn linked_way(&self) -> String {
+        linked_way(self.masthead, &self.names.way, self.here())
+    }
+}
+
+fn linked_way(masthead: &Masthead, way: &[Step], own: &str) -> String {
+    way::script(masthead.site, masthead.lang, masthead.furniture, way, own)
 }
 
 /// From a page to the folder of its language.
