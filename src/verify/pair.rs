@@ -45,8 +45,9 @@ pub fn check(tree: &Tree, path: &str, page: &Html) {
     let mut wanted: Vec<(String, String)> = Lang::ALL
         .map(|lang| (lang.code().to_owned(), of(&in_lang(lang))))
         .to_vec();
-    if below.is_none() {
-        wanted.push(("x-default".to_owned(), own));
+    // Who reads neither language is sent to the page that leads to both.
+    if below.is_none_or(|below| below == "index.html") {
+        wanted.push(("x-default".to_owned(), of("index.html")));
     }
     let mut found: Vec<(String, String)> = page
         .related("link", "alternate")
