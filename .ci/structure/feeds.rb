@@ -5,7 +5,9 @@ require "rss"
 told = ARGV.map do |path|
   feed = RSS::Parser.parse(File.read(path, encoding: "UTF-8"), true, false)
   raise "#{path} is no Atom feed" unless feed.is_a?(RSS::Atom::Feed)
-  link = ->(one, rel) { one.links.select { |each| (each.rel || "alternate") == rel }.map { |each| [each.href, each.hreflang] } }
+  link = lambda do |one, rel|
+    one.links.select { |each| (each.rel || "alternate") == rel }.map { |each| [each.href, each.hreflang] }
+  end
   entries = feed.entries.map do |entry|
     { id: entry.id.content, title: entry.title.content, links: link.(entry, "alternate"),
       updated: entry.updated.content, published: entry.published&.content, summary: entry.summary&.content }

@@ -15,8 +15,8 @@ LARGEST = 50 * 1024 * 1024
 
 @functools.cache
 def schema():
-    source = (HERE / "maps.xsd").read_text()
-    source = source.replace("@SITEMAP@", OFFICIAL.resolve().as_uri()).replace("@LINKS@", (HERE / "maps_links.xsd").as_uri())
+    source = (HERE / "maps.xsd").read_text().replace("@SITEMAP@", OFFICIAL.resolve().as_uri())
+    source = source.replace("@LINKS@", (HERE / "maps_links.xsd").as_uri())
     parser = lxml.etree.XMLParser(no_network=True)
     return lxml.etree.XMLSchema(lxml.etree.fromstring(source.encode(), parser))
 

@@ -1,4 +1,4 @@
-"""Open Graph, which link previews are made from: what https://ogp.me demands, and nothing that the page says otherwise."""
+"""Open Graph, which link previews are made from: what ogp.me demands, and nothing that the page says otherwise."""
 
 import datetime
 import re
