@@ -1,13 +1,16 @@
 """Holds that every link of a build leads somewhere, and that its feeds are Atom.
 
-links.py OUT ADDRESS reads every page, feed and map under OUT. A link within the build must lead to a file, and behind
-its # to an element; so must the addresses under ADDRESS, where all of it will stand. A feed has what RFC 4287 demands.
+links.py OUT ADDRESS reads every page, stylesheet, feed and map under OUT. A link within the build must lead to a file,
+and behind its # to an element; so must the addresses under ADDRESS, where all of it will stand. Every page is reached
+from the front page by links alone. A feed has what RFC 4287 demands.
 
-links.py --self-test OUT ADDRESS changes a letter of every link and holds that each is found.
+links.py --self-test OUT ADDRESS changes a letter of every link, and takes every link to each page away, and holds that
+each is found.
 """
 
 import datetime
 import html.parser
+import json
 import pathlib
 import re
 import sys
@@ -18,20 +21,30 @@ ATOM = "{http://www.w3.org/2005/Atom}"
 
 
 class Page(html.parser.HTMLParser):
-    """The addresses that a page names, and its ids."""
+    """The addresses that a page names, those that a reader can follow, and its ids."""
+
+    LEADS = ("href", "src", "action", "formaction", "poster", "data", "cite")
 
     def __init__(self, source):
         super().__init__()
-        self.links, self.ids = [], []
+        self.links, self.ids, self.followed, self.is_data = [], [], [], False
         self.feed(source)
 
     def handle_starttag(self, tag, attributes):
         attributes = dict(attributes)
-        self.links += [attributes[name] for name in ("href", "src") if name in attributes]
-        self.links += [attributes["content"]] if attributes.get("property") == "og:url" else []
+        self.links += [attributes[name] for name in self.LEADS if attributes.get(name)]
+        self.links += [part.split()[0] for part in attributes.get("srcset", "").split(",") if part.strip()]
+        self.links += [attributes["content"]] if attributes.get("property") in ("og:url", "og:image") else []
         self.ids += [attributes["id"]] if "id" in attributes else []
+        self.followed += [attributes["href"]] if tag == "a" and "href" in attributes else []
+        self.is_data = attributes.get("type") == "application/ld+json"
 
     handle_startendtag = handle_starttag
+
+    def handle_data(self, data):
+        if self.is_data and data.strip():
+            pieces = json.loads(data)
+            self.links += [piece["url"] for piece in (pieces if isinstance(pieces, list) else [pieces]) if "url" in piece]
 
 
 def addresses(root):
@@ -67,16 +80,40 @@ class Build:
         self.out, self.site = pathlib.Path(out).resolve(), site
         self.pages = {path: Page(path.read_text()) for path in sorted(self.out.rglob("*.html"))}
         self.maps = {path: xml.parse(path).getroot() for path in sorted(self.out.rglob("*.xml"))}
+        self.styles = {path: re.findall(r"""url\(["']?([^"')]+)""", path.read_text()) for path in self.out.rglob("*.css")}
         links = [(path, link) for path, page in self.pages.items() for link in page.links]
         links += [(path, link) for path, root in self.maps.items() for link in addresses(root)]
+        links += [(path, link) for path, named in self.styles.items() for link in named]
+        links = [(path, link) for path, link in links if not re.match("(mailto|tel|data):", link)]
         self.links = [(path, link) for path, link in links if "://" not in link or link.startswith(site)]
 
-    def is_broken(self, path, link):
+    def target(self, path, link):
+        """The file that a link leads to, and the element in it."""
         here = f"{self.out.as_uri()}/{link.removeprefix(self.site)}" if link.startswith(self.site) else link
         target, _, anchor = urllib.parse.urljoin(path.as_uri(), here).partition("#")
+        target = target.partition("?")[0]
         file = pathlib.Path(urllib.parse.unquote(target.removeprefix("file://")))
-        file = file / "index.html" if target.endswith("/") else file
+        return file / "index.html" if target.endswith("/") else file, urllib.parse.unquote(anchor)
+
+    def is_broken(self, path, link):
+        file, anchor = self.target(path, link)
         return not file.is_file() or self.out not in file.parents or anchor and anchor not in self.pages[file].ids
+
+    def leads(self):
+        """The pages that each page leads to."""
+        return {
+            path: {self.target(path, link)[0] for link in page.followed if "://" not in link or link.startswith(self.site)}
+            for path, page in self.pages.items()
+        }
+
+    def unreached(self, leads):
+        front = self.out / "index.html"
+        reached, waiting = {front}, [front]
+        while waiting:
+            news = leads.get(waiting.pop(), set()) - reached
+            reached |= news
+            waiting += news
+        return sorted({*self.pages} - reached)
 
     def faults(self):
         for path, root in self.maps.items():
@@ -85,6 +122,8 @@ class Build:
         for path, link in self.links:
             if self.is_broken(path, link):
                 yield f"{path}: {link} leads nowhere"
+        for path in self.unreached(self.leads()):
+            yield f"{path}: no link leads here from the front page"
 
 
 def main(arguments):
@@ -95,6 +134,11 @@ def main(arguments):
         wrong = [(path, link) for path, link in wrong if link != f"{build.site[:-2]}_/"]
         failed = [f"{path}: missed {link}" for path, link in wrong if not build.is_broken(path, link)]
         print(f"{len(wrong) - len(failed)}/{len(wrong)} broken links found")
+        leads = build.leads()
+        others = [page for page in build.pages if page != build.out / "index.html"]
+        missed = [page for page in others if page not in build.unreached({at: to - {page} for at, to in leads.items()})]
+        failed += [f"{page}: not missed when nothing leads here" for page in missed]
+        print(f"{len(others) - len(missed)}/{len(others)} unreached pages found")
     else:
         failed = list(build.faults())
         print(f"{len(build.links)} links of {len(build.pages)} pages and {len(build.maps)} feeds and maps")

@@ -50,9 +50,10 @@ pub fn check(tree: &Tree, path: &str, page: &Html) {
     // A page of both languages is none of them to search engines.
     let mut wanted: Vec<(String, String)> = match (both, below) {
         (Some(_), _) => Vec::new(),
-        (None, Some(_)) => languages.to_vec(),
-        (None, None) => {
-            let default = ("x-default".to_owned(), own);
+        (None, Some(below)) if below != "index.html" => languages.to_vec(),
+        // Who reads neither language is sent to the page that leads to both.
+        (None, _) => {
+            let default = ("x-default".to_owned(), of("index.html"));
             languages.into_iter().chain([default]).collect()
         }
     };

@@ -35,6 +35,7 @@ struct NewsArticle<'a> {
     #[serde(rename = "inLanguage")]
     language: &'static str,
     publisher: Named,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     about: Vec<Named>,
     license: &'a str,
 }

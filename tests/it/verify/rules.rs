@@ -772,6 +772,15 @@ const CASES: &[Case] = &[
         told: ("x-default https://example.org/en/", "out/index.html"),
     },
     Case {
+        rule: Rule::Pair,
+        name: "a front page of one language that sends others nowhere",
+        damage: |project| {
+            let front = "hreflang=\"x-default\" href=\"https://example.org/\"";
+            replaced(project, "en/index.html", front, &front.replace("x-default", "fr"));
+        },
+        told: ("fr https://example.org/", "out/en/index.html"),
+    },
+    Case {
         rule: Rule::List,
         name: "the newest releases in another order",
         damage: |project| {
