@@ -16,6 +16,7 @@ pub mod release_before_session;
 pub mod session_out_of_sequence;
 
 use super::draft::{Draft, Entry};
+use super::listing::Listing;
 use crate::diagnostic::Diagnostic;
 use crate::model::Release;
 
@@ -27,10 +28,14 @@ pub fn apply(draft: &Draft, out: &mut Vec<Diagnostic>) {
     register::check(draft, out);
     lists::check(draft, out);
     series::check(draft, out);
-    releases::check_bundles(draft, out);
 
     period_overlap::check(draft, out);
     session_out_of_sequence::check(draft, out);
+}
+
+/// Applies every rule about which files of single releases there are.
+pub fn apply_to_listing(listing: &Listing, out: &mut Vec<Diagnostic>) {
+    releases::check_listing(listing, out);
 }
 
 /// Applies every rule about the ministry alone.
