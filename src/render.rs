@@ -11,6 +11,8 @@ mod typst;
 mod world;
 
 pub mod pdf;
+pub mod preview;
+pub mod svg;
 
 pub mod html;
 pub mod site;

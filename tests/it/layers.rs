@@ -84,6 +84,19 @@ const LAYERS: &[(&str, &[&str])] = &[
         ],
     ),
     ("render", &["model", "document"]),
+    (
+        "preview",
+        &[
+            "model",
+            "diagnostic",
+            "document",
+            "prose",
+            "sentence",
+            "check",
+            "compose",
+            "render",
+        ],
+    ),
     ("publish", &["seal", "transaction", "render"]),
     (
         "site",
@@ -213,6 +226,14 @@ const HOMES: &[(&str, &[&str])] = &[
     ("typst", &["render"]),
     ("typst_layout", &["render"]),
     ("typst_pdf", &["render"]),
+    ("typst_svg", &["render"]),
+    ("axum", &["cli"]),
+    ("futures_util", &["cli"]),
+    ("hyper", &["cli"]),
+    ("hyper_util", &["cli"]),
+    ("notify", &["cli"]),
+    ("open", &["cli"]),
+    ("tokio", &["cli"]),
     ("tempfile", &["transaction", "self_test"]),
     ("fastrand", &["self_test"]),
     ("clap", &["cli", "main"]),
@@ -247,8 +268,8 @@ const HOMES: &[(&str, &[&str])] = &[
     ),
     ("std::process", &["transaction", "cli", "main"]),
     ("std::thread", &["cli"]),
-    ("std::time", &[]),
-    ("std::net", &[]),
+    ("std::time", &["cli"]),
+    ("std::net", &["cli"]),
 ];
 
 #[test]

@@ -30,6 +30,7 @@ mod release;
 mod rules;
 mod schemas;
 mod self_test;
+mod serve;
 mod status;
 mod transaction;
 mod tutorial;
