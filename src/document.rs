@@ -6,6 +6,8 @@
 mod furniture;
 mod history;
 
+pub mod side_by_side;
+
 use jiff::civil::{Date, DateTime, date};
 use serde::{Deserialize, Serialize};
 
@@ -122,6 +124,9 @@ pub struct Block {
     pub kind: Kind,
     /// What stands before it on the page: `1.`, `ㅇ`, `º`, `-`, `*`, `※`.
     pub mark: String,
+    /// Why the other language has no such block, as its author recorded it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub only: Option<Span>,
     /// Its sentence, without the mark before it.
     pub content: Vec<Inline>,
     /// Items, notes and boxes, in the order of the page.

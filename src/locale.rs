@@ -92,6 +92,14 @@ in_either_language! {
     plurals() -> &'static [&'static str];
 }
 
+/// The language of a text of which nobody has said it: Korean where it holds Hangul.
+pub fn language_of(text: &str) -> Lang {
+    match text.contains(particle::is_hangul) {
+        true => Lang::Ko,
+        false => Lang::En,
+    }
+}
+
 /// How many ISO weeks a Monday lies after the week of a day; before it, the number is negative.
 fn weeks_after(seen_from: Date, monday: Date) -> i64 {
     let days_into_week = i64::from(seen_from.weekday().to_monday_zero_offset());

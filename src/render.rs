@@ -10,6 +10,7 @@ mod stream_end;
 mod typst;
 mod world;
 
+pub mod both;
 pub mod pdf;
 pub mod preview;
 pub mod svg;
@@ -21,6 +22,7 @@ pub mod text;
 use crate::document::Document;
 use crate::model::{Id, Lang};
 
+pub use both::Both;
 pub use html::Page;
 pub use pdf::PdfError;
 
@@ -88,6 +90,25 @@ pub fn page_files(page: &Page) -> Result<Vec<Artifact>, PdfError> {
         Artifact {
             path: text,
             bytes: text::text(page.document, page.history).into_bytes(),
+        },
+    ])
+}
+
+/// Every file of the page of both languages.
+///
+/// # Errors
+///
+/// When the page cannot be typeset.
+pub fn both_files(both: &Both) -> Result<Vec<Artifact>, PdfError> {
+    let [html, pdf] = both::paths(&both.documents[0].release);
+    Ok(vec![
+        Artifact {
+            path: html,
+            bytes: both::html(both).into_bytes(),
+        },
+        Artifact {
+            path: pdf,
+            bytes: pdf::both_pdf(both)?,
         },
     ])
 }

@@ -15,6 +15,7 @@ use crate::document::Furniture;
 use crate::edition::archive::{Archive, ArchiveError, Head};
 use crate::model::{Id, Lang};
 use crate::publish::Group;
+use crate::render::both::{self, Both};
 use crate::render::{self, Artifact, Page, PdfError, Shelf};
 use crate::seal::{Digest, digest_all};
 use crate::sentence::{FormWords, LABELS};
@@ -40,6 +41,8 @@ pub enum Part<'a> {
     Assets,
     /// One language of an edition.
     Page(&'a Id, Lang, u32, Shelf),
+    /// Both languages of the latest edition, side by side.
+    Both(&'a Id),
     /// An edition as it was published.
     Json(&'a Id, u32, Shelf),
     /// The choice of languages.
@@ -69,6 +72,16 @@ pub enum SiteError {
         release: Id,
         /// The language.
         lang: Lang,
+        /// The edition.
+        edition: u32,
+        /// Why.
+        source: PdfError,
+    },
+    /// The page of both languages cannot be typeset.
+    #[error("cannot set edition {edition} of {release} in both languages")]
+    Both {
+        /// The release.
+        release: Id,
         /// The edition.
         edition: u32,
         /// Why.
@@ -123,6 +136,7 @@ impl<'a> Site<'a> {
                 }])
             }
             Part::Page(release, lang, number, shelf) => self.page(release, lang, number, shelf),
+            Part::Both(release) => self.both(release),
             Part::Front
             | Part::Index(_)
             | Part::Year(..)
@@ -159,6 +173,25 @@ impl<'a> Site<'a> {
         })
     }
 
+    fn both(&self, release: &Id) -> Result<Vec<Artifact>, SiteError> {
+        let heads = &self.archive.releases[release];
+        let latest = heads.last().expect("a release has an edition").edition;
+        let edition = self.archive.edition(release, latest)?;
+        let history =
+            Lang::ALL.map(|lang| compose::history(&self.words(lang), lang, heads, latest, ""));
+        let both = Both {
+            documents: [&edition.ko, &edition.en],
+            furniture: self.furniture.each_ref(),
+            history: history.each_ref(),
+            site: self.address,
+        };
+        render::both_files(&both).map_err(|source| SiteError::Both {
+            release: release.clone(),
+            edition: latest,
+            source,
+        })
+    }
+
     fn furniture(&self, lang: Lang) -> &Furniture {
         match lang {
             Lang::Ko => &self.furniture[0],
@@ -186,7 +219,7 @@ impl<'a> Site<'a> {
         let inputs = match part {
             Part::Assets => Vec::new(),
             Part::Front => seals(&mut self.latest()),
-            Part::Page(release, ..) | Part::Json(release, ..) => {
+            Part::Page(release, ..) | Part::Both(release) | Part::Json(release, ..) => {
                 seals(&mut releases.get(release).into_iter())
             }
             Part::Index(_) | Part::Feed(_) | Part::Sitemaps => seals(&mut releases.values()),
@@ -222,6 +255,7 @@ pub fn layout(releases: &BTreeMap<Id, Vec<Head>>) -> Vec<(Part<'_>, Vec<String>)
                 parts.push((page, shelf.paths(lang, release).to_vec()));
             }
         }
+        parts.push((Part::Both(release), both::paths(release).to_vec()));
     }
     for lang in Lang::ALL {
         let code = lang.code();

@@ -5,6 +5,7 @@
 //! rule that found it. It reads the pages back without the templates that wrote them. It knows neither
 //! the sources nor which file is to be made from what, and it writes nothing.
 
+mod both;
 mod edition;
 mod files;
 mod html;

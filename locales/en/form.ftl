@@ -5,6 +5,10 @@ page-skip-to-files = Skip to the downloads
 page-languages = Language
 # The other language's own name, in that language.
 page-other-language = 한국어
+page-both = Both languages
+page-both-heading = Korean and English side by side
+page-same-letter = Words marked with the same letter state the same fact or name.
+page-other-only = In the Korean text only.
 page-notice = Notice
 page-head-table = Release details
 page-contacts = Contacts

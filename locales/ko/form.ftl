@@ -5,6 +5,10 @@ page-skip-to-files = 내려받기 바로가기
 page-languages = 언어 선택
 # The other language's own name, in that language.
 page-other-language = English
+page-both = 국·영문 대조
+page-both-heading = 국·영문 대조본
+page-same-letter = 같은 글자를 붙인 말은 같은 사실이나 이름을 가리킵니다.
+page-other-only = 영문본에만 있습니다.
 page-notice = 알림
 page-head-table = 배포 정보
 page-contacts = 문의처

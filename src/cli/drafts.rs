@@ -9,7 +9,8 @@ use gongbo::compose::{compose, draft, furniture};
 use gongbo::document::{Document, Furniture, History};
 use gongbo::model::{Id, Lang};
 use gongbo::publish::{Build, Group, Output, Published};
-use gongbo::render::{Page, Shelf, page_files, shared_files, shared_paths};
+use gongbo::render::both::{self, Both};
+use gongbo::render::{Page, Shelf, both_files, page_files, shared_files, shared_paths};
 use gongbo::seal::digest_all;
 use gongbo::sentence::FormWords;
 use gongbo::site::PROGRAM;
@@ -38,10 +39,12 @@ pub fn run(cli: &Cli, args: &BuildArgs) -> anyhow::Result<Outcome> {
     archive::refuse_sources(cli, &out)?;
     let done = write_drafts(&checked, &releases, &out, args)?;
     let pages = releases.iter().flat_map(|release| {
-        Lang::ALL.map(|lang| {
+        let pages = Lang::ALL.map(|lang| {
             out.join(Shelf::Front.folder(lang, release))
                 .join("index.html")
-        })
+        });
+        let [both, _] = both::paths(release);
+        pages.into_iter().chain([out.join(both)])
     });
     report::paths(pages)?;
     report::published(done);
@@ -81,13 +84,28 @@ fn write_drafts(
         })
         .collect();
 
+    let both = documents.iter().zip(&histories);
+    let both: Vec<Both> = both
+        .map(|(documents, histories)| Both {
+            documents: documents.each_ref(),
+            furniture: furniture.each_ref(),
+            history: histories.each_ref(),
+            site: &project.model.ministry.address,
+        })
+        .collect();
+
     let group = |page: &Page| Group {
         input: digest_all([format!("{page:?}").as_str(), PROGRAM]),
         paths: Shelf::Front
             .paths(page.document.lang, &page.document.release)
             .to_vec(),
     };
+    let group_of_both = |both: &Both| Group {
+        input: digest_all([format!("{both:?}").as_str(), PROGRAM]),
+        paths: both::paths(&both.documents[0].release).to_vec(),
+    };
     let mut groups: Vec<Group> = pages.iter().map(group).collect();
+    groups.extend(both.iter().map(group_of_both));
     groups.push(Group {
         input: digest_all([PROGRAM]),
         paths: shared_paths(),
@@ -107,12 +125,17 @@ fn write_drafts(
     };
     in_parallel(stale.len(), args.to.jobs, |at| {
         let at = stale[at];
-        let files = match pages.get(at) {
-            None => shared_files(),
-            Some(page) => page_files(page).with_context(|| {
+        let at_both = at.checked_sub(pages.len());
+        let files = match (pages.get(at), at_both.and_then(|at| both.get(at))) {
+            (Some(page), _) => page_files(page).with_context(|| {
                 let Document { release, lang, .. } = page.document;
                 format!("cannot set {release} in {}", lang.code())
             })?,
+            (None, Some(both)) => both_files(both).with_context(|| {
+                let release = &both.documents[0].release;
+                format!("cannot set {release} in both languages")
+            })?,
+            (None, None) => shared_files(),
         };
         Ok(update.add(&groups[at], &files)?)
     })?;

@@ -1,6 +1,6 @@
 //! From sentences in a row to blocks in blocks.
 
-use crate::document::{Block, Inline, Kind};
+use crate::document::{Block, Inline, Kind, Span};
 use crate::locale;
 use crate::model::{BlockKind, BodyStyle, Id, Lang};
 use crate::sentence::{Line, Place};
@@ -24,10 +24,11 @@ impl Tree {
 
     /// Adds the next block of the page.
     pub fn add(&mut self, lang: Lang, line: &Line, content: Vec<Inline>) {
-        let (id, kind) = match line.place {
-            Place::Block(block) => (block.id.clone(), block.kind),
+        let (spec, id, kind) = match line.place {
+            Place::Block(block) => (block, block.id.clone(), block.kind),
             Place::PastSession(block) => {
-                (past_id(&block.id, line.session.number), BlockKind::SubItem)
+                let id = past_id(&block.id, line.session.number);
+                (block, id, BlockKind::SubItem)
             }
             Place::Title | Place::Subtitle => unreachable!("a title is not a block"),
         };
@@ -57,6 +58,7 @@ impl Tree {
                 id,
                 kind: printed,
                 mark,
+                only: (spec.only.as_ref()).map(|(_, reason)| in_own_language(reason, lang)),
                 content,
                 children,
             },
@@ -102,6 +104,14 @@ fn kind_of(kind: BlockKind) -> Kind {
         BlockKind::SubItem => Kind::SubItem,
         BlockKind::Note => Kind::Note,
         BlockKind::ReferenceBox { .. } => Kind::ReferenceBox,
+    }
+}
+
+/// A text of which its author did not say in which language it is, in a document of this one.
+fn in_own_language(text: &str, lang: Lang) -> Span {
+    match locale::language_of(text) {
+        own if own == lang => Span::new(text),
+        other => Span::inset(text, other),
     }
 }
 

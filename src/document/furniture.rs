@@ -11,6 +11,14 @@ pub struct Furniture {
     pub languages: String,
     /// The other language's own name, in that language: `English` on a Korean page.
     pub other_language: String,
+    /// The page that has both languages, as the choice of languages names it.
+    pub both: String,
+    /// Heads that page.
+    pub both_heading: String,
+    /// Says what it means that words on it are marked with the same letter.
+    pub same_letter: String,
+    /// Stands there where only the other language says something.
+    pub other_only: String,
     /// Stands before the notice at the top.
     pub notice: String,
     /// Names the head table to assistive tools.
@@ -42,6 +50,16 @@ pub struct Furniture {
 }
 
 impl Furniture {
+    /// The words that stand on a page of paper beside both languages of a release.
+    pub fn of_both(&self) -> [&str; 4] {
+        [
+            &self.other_language,
+            &self.both_heading,
+            &self.same_letter,
+            &self.other_only,
+        ]
+    }
+
     /// Takes every word from `message`, which is asked once for each message id.
     ///
     /// # Errors
@@ -55,6 +73,10 @@ impl Furniture {
             skip_to_files: message("page-skip-to-files")?,
             languages: message("page-languages")?,
             other_language: message("page-other-language")?,
+            both: message("page-both")?,
+            both_heading: message("page-both-heading")?,
+            same_letter: message("page-same-letter")?,
+            other_only: message("page-other-only")?,
             notice: message("page-notice")?,
             head_table: message("page-head-table")?,
             contacts: message("page-contacts")?,

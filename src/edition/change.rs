@@ -5,7 +5,7 @@ use std::fmt;
 
 use serde::Serialize;
 
-use crate::document::{Block, Document, Field, Inline, Kind};
+use crate::document::{Block, Document, Field, Inline};
 use crate::model::{Id, Lang};
 
 use super::meaning::{Content, reread};
@@ -250,15 +250,20 @@ impl<'a> Parts<'a> {
             true => String::new(),
             false => format!("{} ", block.mark),
         };
-        self.add(part, mark, Some(block.kind), &block.content);
+        self.add(part, mark, Some(block), &block.content);
         for child in &block.children {
             self.add_block(child, depth + 1);
         }
     }
 
-    fn add(&mut self, part: Part, before: String, kind: Option<Kind>, runs: &'a [Inline]) {
+    fn add(&mut self, part: Part, before: String, block: Option<&'a Block>, runs: &'a [Inline]) {
         self.order.push(part.clone());
-        let content = Content { before, kind, runs };
+        let content = Content {
+            before,
+            kind: block.map(|block| block.kind),
+            only: block.and_then(|block| block.only.as_ref()),
+            runs,
+        };
         let twice = self.pieces.insert(part, content);
         assert!(twice.is_none(), "a document has each of its parts once");
     }

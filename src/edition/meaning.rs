@@ -3,7 +3,7 @@
 use std::fmt;
 use std::ops::Range;
 
-use crate::document::{Inline, Kind};
+use crate::document::{Inline, Kind, Span};
 use crate::model::{Fact, Id, Lang, Qualifier, Value};
 
 use super::wording::same;
@@ -15,6 +15,8 @@ pub struct Content<'a> {
     pub before: String,
     /// What part of the form it is, for blocks.
     pub kind: Option<Kind>,
+    /// Why it stands in one language only, for blocks.
+    pub only: Option<&'a Span>,
     /// The runs.
     pub runs: &'a [Inline],
 }
@@ -139,6 +141,16 @@ pub fn reread(before: &Content, after: &Content) -> Vec<String> {
         && was != is
     {
         reread.push(format!("it was {}, and is {}", named(was), named(is)));
+    }
+    if before.only != after.only {
+        let reason = |only: Option<&Span>| match only {
+            Some(only) => format!("“{}”", only.text),
+            None => "not kept".to_owned(),
+        };
+        let (was, is) = (reason(before.only), reason(after.only));
+        reread.push(format!(
+            "why it stands in one language only was {was}, and is {is}"
+        ));
     }
     let (old, new) = (before.words(), after.words());
     let same = same(&old, &new);

@@ -212,6 +212,6 @@ fn pair_of(first: char, second: char) -> Option<Pair> {
     }
 }
 
-fn is_hangul(c: char) -> bool {
+pub(super) fn is_hangul(c: char) -> bool {
     ('가'..='힣').contains(&c)
 }

@@ -28,27 +28,53 @@ pub(super) enum Run {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Piece {
     Text(String),
-    Inset { lang: Lang, text: String },
+    Inset {
+        lang: Lang,
+        text: String,
+    },
     Question(String),
-    Anchor { note: Id, mark: String },
+    Anchor {
+        note: Id,
+        mark: String,
+    },
+    /// Words that the other language says too.
+    Same {
+        inset: Option<Lang>,
+        text: String,
+    },
+    /// Which of them follow; it is no part of the sentence.
+    Letter(String),
 }
 
 /// Cuts a sentence into runs; white space becomes one space.
 pub(super) fn runs(content: &[Inline], lang: Lang) -> Vec<Run> {
+    lettered_runs(content, &[], lang)
+}
+
+/// The same of a sentence in which some facts and names have a letter.
+pub(super) fn lettered_runs(
+    content: &[Inline],
+    letters: &[Option<String>],
+    lang: Lang,
+) -> Vec<Run> {
     let mut cutter = Cutter {
         lang,
         runs: Vec::new(),
         word: Vec::new(),
     };
-    for inline in content {
+    for (at, inline) in content.iter().enumerate() {
+        let letter = letters.get(at).and_then(Option::as_ref);
         match inline {
             Inline::Text(text) => cutter.text(text, Piece::Text),
             Inline::Question(text) => cutter.text(text, Piece::Question),
             Inline::Fact { content, .. } | Inline::Mention { content, .. } => {
+                cutter.word.extend(letter.cloned().map(Piece::Letter));
                 for span in content {
-                    cutter.text(&span.text, |text| match span.inset {
-                        Some(lang) => Piece::Inset { lang, text },
-                        None => Piece::Text(text),
+                    let inset = span.inset;
+                    cutter.text(&span.text, |text| match (letter, inset) {
+                        (Some(_), inset) => Piece::Same { inset, text },
+                        (None, Some(lang)) => Piece::Inset { lang, text },
+                        (None, None) => Piece::Text(text),
                     });
                 }
             }
@@ -98,7 +124,9 @@ impl Cutter {
         if text.chars().count() > LONGEST_WHOLE {
             self.runs
                 .extend(word.iter().flat_map(parts).map(Run::Whole));
-        } else if breaks_inside(&text, self.lang) {
+        } else if breaks_inside(&text, self.lang)
+            || word.len() > 1 && word.iter().any(Piece::is_same)
+        {
             self.runs.push(Run::Whole(word));
         } else {
             word.into_iter().for_each(|piece| self.flow(piece));
@@ -116,9 +144,17 @@ impl Cutter {
 impl Piece {
     fn text(&self) -> &str {
         match self {
-            Piece::Text(text) | Piece::Inset { text, .. } | Piece::Question(text) => text,
+            Piece::Text(text)
+            | Piece::Inset { text, .. }
+            | Piece::Question(text)
+            | Piece::Same { text, .. } => text,
             Piece::Anchor { mark, .. } => mark,
+            Piece::Letter(_) => "",
         }
+    }
+
+    fn is_same(&self) -> bool {
+        matches!(self, Piece::Same { .. })
     }
 }
 
@@ -155,6 +191,10 @@ fn parts(piece: &Piece) -> Vec<Vec<Piece>> {
         Piece::Text(text) => cut(text, &Piece::Text),
         Piece::Question(text) => cut(text, &Piece::Question),
         Piece::Inset { lang, text } => cut(text, &|text| Piece::Inset { lang: *lang, text }),
-        Piece::Anchor { .. } => vec![vec![piece.clone()]],
+        Piece::Same { inset, text } => cut(text, &|text| Piece::Same {
+            inset: *inset,
+            text,
+        }),
+        Piece::Anchor { .. } | Piece::Letter(_) => vec![vec![piece.clone()]],
     }
 }

@@ -187,14 +187,14 @@ struct Line<'a> {
 impl HtmlSafe for Line<'_> {}
 
 /// How a machine reads a value.
-enum Machine {
+pub(super) enum Machine {
     /// A string that HTML accepts as `datetime`.
     Time(String),
     Data(String),
 }
 
 /// HTML has no time for halves, quarters and periods, so these are data in the notation of ISO 8601.
-fn machine(value: &Value) -> Machine {
+pub(super) fn machine(value: &Value) -> Machine {
     match value {
         Value::Date(PartialDate::Half(..) | PartialDate::Quarter(..)) => {
             Machine::Data(value.to_string())
@@ -206,7 +206,7 @@ fn machine(value: &Value) -> Machine {
 
 /// A text cut before and after each word that begins with the mark of a topic: browsers would part the
 /// two at the end of a line.
-fn topics(text: &str) -> Vec<(bool, &str)> {
+pub(super) fn topics(text: &str) -> Vec<(bool, &str)> {
     let mut pieces: Vec<(bool, &str)> = Vec::new();
     let mut rest = text;
     while let Some(at) = rest.find(TOPIC) {
@@ -233,7 +233,7 @@ fn preview_locale(document: &Document) -> &'static str {
 }
 
 /// The class of a notice.
-fn class(kind: &NoticeKind) -> &'static str {
+pub(super) fn class(kind: &NoticeKind) -> &'static str {
     match kind {
         NoticeKind::Draft => "draft",
         NoticeKind::Embargo => "embargo",

@@ -10,11 +10,13 @@ use typst::foundations::Smart;
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
+use super::both::{self, Both};
 pub use super::lines::Line;
 use super::typst::source;
 use super::world::World;
 use super::{font, stream_end};
 use crate::document::{Block, Document, History};
+use crate::model::Id;
 
 /// Why there is no PDF.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -48,10 +50,25 @@ pub fn pdf(document: &Document, history: &History) -> Result<Vec<u8>, PdfError> 
 
 /// Sets the pages, the first half of [`pdf`].
 pub fn layout(document: &Document, history: &History) -> Result<PagedDocument, PdfError> {
-    if let Some((character, place)) = missing_glyphs(document, history).pop_first() {
+    set(missing_glyphs(document, history), source(document, history))
+}
+
+/// The pages of both languages side by side.
+pub fn layout_both(both: &Both) -> Result<PagedDocument, PdfError> {
+    let [ko, en] = both.documents;
+    let mut missing = missing_glyphs(ko, both.history[0]);
+    missing.extend(missing_glyphs(en, both.history[1]));
+    for word in both.furniture.iter().flat_map(|words| words.of_both()) {
+        missing.extend(font::missing(word).map(|c| (c, format!("“{word}”"))));
+    }
+    set(missing, both::typst::source(both))
+}
+
+fn set(missing: BTreeMap<char, String>, source: String) -> Result<PagedDocument, PdfError> {
+    if let Some((character, place)) = missing.into_iter().next() {
         return Err(PdfError::MissingGlyph { character, place });
     }
-    ::typst::compile(&World::new(source(document, history)))
+    ::typst::compile(&World::new(source))
         .output
         .map_err(|errors| PdfError::Typst(messages(&errors)))
 }
@@ -62,16 +79,27 @@ pub fn export(
     history: &History,
     pages: &PagedDocument,
 ) -> Result<Vec<u8>, PdfError> {
+    write(&document.release, document.lang.code(), history, pages)
+}
+
+/// The PDF of both languages side by side; what holds of [`pdf`] holds of it.
+pub fn both_pdf(both: &Both) -> Result<Vec<u8>, PdfError> {
+    let release = &both.documents[0].release;
+    write(release, "both", both.history[0], &layout_both(both)?)
+}
+
+fn write(
+    release: &Id,
+    name: &str,
+    history: &History,
+    pages: &PagedDocument,
+) -> Result<Vec<u8>, PdfError> {
     let edition = match history.edition {
         Some(edition) => edition.to_string(),
         None => "draft".to_owned(),
     };
     let options = PdfOptions {
-        ident: Smart::Custom(format!(
-            "{}.{}.{edition}",
-            document.release,
-            document.lang.code()
-        )),
+        ident: Smart::Custom(format!("{release}.{name}.{edition}")),
         creator: Smart::Custom(Some("gongbo".to_owned())),
         standards: STANDARDS.clone(),
         ..PdfOptions::default()
@@ -84,6 +112,11 @@ pub fn export(
 /// The lines of the pages in reading order.
 pub fn lines(document: &Document, history: &History) -> Result<Vec<Line>, PdfError> {
     layout(document, history).map(|pages| super::lines::lines(&pages))
+}
+
+/// The same of both languages side by side.
+pub fn lines_of_both(both: &Both) -> Result<Vec<Line>, PdfError> {
+    layout_both(both).map(|pages| super::lines::lines(&pages))
 }
 
 /// Drops what Typst remembers of earlier documents, about 1 MB each; they have nothing to share.
@@ -170,6 +203,8 @@ pub fn missing_glyphs(document: &Document, history: &History) -> BTreeMap<char, 
     while let Some(block) = open.pop() {
         let place = || format!("block `{}`", block.id.as_str());
         look(&block.mark, &place);
+        let reason = block.only.as_ref().map(|only| only.text.as_str());
+        look(reason.unwrap_or_default(), &place);
         for inline in &block.content {
             look(&inline.text(), &place);
         }

@@ -299,6 +299,7 @@ mod tests {
             id: id(name),
             kind,
             mark: text.to_owned(),
+            only: None,
             content,
             children,
         };

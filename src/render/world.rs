@@ -1,4 +1,4 @@
-//! All that Typst can see: one main source, the style, and the embedded fonts.
+//! All that Typst can see: one main source, the styles, and the embedded fonts.
 //!
 //! There is no file system, network, package, system font or clock behind it, and every other
 //! request is refused.
@@ -27,6 +27,13 @@ static STYLE: LazyLock<Source> = LazyLock::new(|| {
     Source::new(
         id("style.typ"),
         include_str!("../../templates/style.typ").to_owned(),
+    )
+});
+
+static STYLE_OF_BOTH: LazyLock<Source> = LazyLock::new(|| {
+    Source::new(
+        id("both.typ"),
+        include_str!("../../templates/both/style.typ").to_owned(),
     )
 });
 
@@ -65,6 +72,7 @@ impl typst::World for World {
         match id {
             id if id == *MAIN => Ok(self.main.clone()),
             id if id == STYLE.id() => Ok(STYLE.clone()),
+            id if id == STYLE_OF_BOTH.id() => Ok(STYLE_OF_BOTH.clone()),
             _ => Err(FileError::AccessDenied),
         }
     }

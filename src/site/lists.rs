@@ -55,7 +55,7 @@ impl Site<'_> {
                 site::sitemap(self.address, year, &releases)
             }
             Part::Sitemaps => site::sitemaps(self.address, &self.counted()),
-            Part::Assets | Part::Page(..) | Part::Json(..) => {
+            Part::Assets | Part::Page(..) | Part::Both(_) | Part::Json(..) => {
                 unreachable!("only lists are made here")
             }
         })

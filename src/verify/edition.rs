@@ -3,11 +3,13 @@
 use std::collections::BTreeMap;
 
 use super::tree::Tree;
-use super::{Editions, Rule, Source, VerifyError, page};
+use super::{Editions, Rule, Source, VerifyError, both, page};
 use crate::compose;
 use crate::edition::archive::{Archive, ArchiveError, Head};
 use crate::edition::{Edition, FOLDER};
 use crate::model::{Id, Lang};
+use crate::render::Shelf;
+use crate::render::both::paths as both_paths;
 use crate::sentence::FormWords;
 use crate::site::{json_path, shelf};
 
@@ -125,12 +127,36 @@ pub fn check(
                     compose::history(&words[at], lang, shown, head.edition, &url)
                 });
                 let paths = shelf.paths(lang, release);
-                page::check(tree, &paths, edition.document(lang), history.as_ref())?;
+                let [both, _] = both_paths(release);
+                let both = (shelf == Shelf::Front).then_some(both.as_str());
+                let document = edition.document(lang);
+                page::check(tree, &paths, both, document, history.as_ref())?;
+            }
+            if shelf(head, shown) == Shelf::Front {
+                side_by_side(tree, &edition, shown, words.as_ref())?;
             }
         }
         before = Some(edition);
     }
     Ok(())
+}
+
+/// Looks at both languages of the latest edition on one page.
+fn side_by_side(
+    tree: &Tree,
+    edition: &Edition,
+    shown: &[Head],
+    words: Option<&[FormWords; 2]>,
+) -> Result<(), VerifyError> {
+    let around = words.map(|[ko, en]| {
+        [(Lang::Ko, ko), (Lang::En, en)].map(|(lang, words)| {
+            let history = compose::history(words, lang, shown, edition.edition, "");
+            (compose::furniture(words), history)
+        })
+    });
+    let around =
+        (around.as_ref()).map(|all| all.each_ref().map(|(words, history)| (words, history)));
+    both::check(tree, edition, around)
 }
 
 /// The text of an edition, if it is there.

@@ -35,10 +35,14 @@ pub struct Link {
 }
 
 /// A line of text, between two elements that begin or end a line.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Line {
     /// The block that it belongs to.
     pub block: Option<String>,
+    /// The language of its column, where a page has two.
+    pub side: Option<String>,
+    /// Whether it stands there in the place of what only the other language says.
+    pub is_absent: bool,
     /// Whether it tells of the life of the release.
     pub is_history: bool,
     /// With single spaces.
@@ -57,6 +61,7 @@ struct Open {
     name: String,
     id: String,
     classes: String,
+    side: String,
 }
 
 #[derive(Default)]
@@ -137,6 +142,7 @@ impl Reader {
                 name,
                 id,
                 classes: value("class"),
+                side: value("data-lang"),
             });
         }
     }
@@ -180,8 +186,11 @@ impl Reader {
         let block = inside
             .find(|open| !open.id.is_empty() && !INLINE.contains(&open.name.as_str()))
             .map(|open| open.id.split("--").next().unwrap_or_default().to_owned());
+        let side = self.open.iter().rev().find(|open| !open.side.is_empty());
         self.html.article.push(Line {
             block: block.filter(|id| !id.starts_with('_')),
+            side: side.map(|open| open.side.clone()),
+            is_absent: self.is_in(|open| has(&open.classes, "absent")),
             is_history: self.is_in(|open| {
                 ["told", "history"]
                     .iter()

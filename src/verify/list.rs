@@ -24,7 +24,7 @@ pub fn check(tree: &Tree, editions: &Editions, part: Part, path: &str) -> Result
         }
         Part::Sitemaps => xml::sitemaps(tree, path, &shown::years(releases)),
         // Their bytes are looked at with those of all files.
-        Part::Assets | Part::Page(..) | Part::Json(..) => Ok(()),
+        Part::Assets | Part::Page(..) | Part::Both(_) | Part::Json(..) => Ok(()),
     }
 }
 

@@ -14,10 +14,11 @@ pub fn front(tree: &Tree, lang: Lang, release: &Id) -> String {
     format!("{address}{}", Shelf::Front.folder(lang, release))
 }
 
-/// Looks at the three files of a page.
+/// Looks at the three files of a page. It leads to the page of both languages, if there is one of its edition.
 pub fn check(
     tree: &Tree,
     paths: &[String; 3],
+    both: Option<&str>,
     document: &Document,
     history: Option<&History>,
 ) -> Result<(), VerifyError> {
@@ -28,12 +29,16 @@ pub fn check(
         link::check(tree, html, &page);
         twin(tree, html, &page, "application/pdf", pdf);
         twin(tree, html, &page, "text/plain", text);
+        let leads = |path: &str| {
+            let links = page.links.iter().filter(|link| link.element == "a");
+            let mut files = links.map(|link| link::file(tree, html, &link.target));
+            files.any(|file| file.as_deref() == Some(path))
+        };
+        if let Some(both) = both.filter(|both| !leads(both)) {
+            tree.tell(Rule::Pair, html, format!("no <a> leads to `{both}`"));
+        }
     }
-    if let Some(first) = tree.pass::<5>(pdf)?
-        && first != *b"%PDF-"
-    {
-        tree.tell(Rule::Pdf, pdf, "it is no PDF");
-    }
+    is_pdf(tree, pdf)?;
     if let Some(said) = tree.text(text, Rule::TextWords)? {
         let wanted = lines(document, history, Form::Text);
         let found: Vec<Line> = said.lines().filter_map(line).collect();
@@ -47,6 +52,16 @@ pub fn check(
         }
     }
     inputs(tree, paths);
+    Ok(())
+}
+
+/// Whether a file is a PDF.
+pub fn is_pdf(tree: &Tree, path: &str) -> Result<(), VerifyError> {
+    if let Some(first) = tree.pass::<5>(path)?
+        && first != *b"%PDF-"
+    {
+        tree.tell(Rule::Pdf, path, "it is no PDF");
+    }
     Ok(())
 }
 
@@ -68,23 +83,21 @@ fn words(tree: &Tree, path: &str, page: &Html, document: &Document, history: Opt
 fn line(text: &str) -> Option<Line> {
     let words = one_line(text);
     let line = Line {
-        block: None,
-        is_history: false,
         words,
+        ..Line::default()
     };
     (!line.words.is_empty()).then_some(line)
 }
 
 fn bare(line: Line) -> Line {
     Line {
-        block: None,
-        is_history: false,
-        ..line
+        words: line.words,
+        ..Line::default()
     }
 }
 
 /// Whether a page leads to this file of its own, in its head and for its reader.
-fn twin(tree: &Tree, path: &str, page: &Html, kind: &str, wanted: &str) {
+pub fn twin(tree: &Tree, path: &str, page: &Html, kind: &str, wanted: &str) {
     for element in ["link", "a"] {
         let of_kind = |link: &&super::html::Link| link.element == element && link.kind == kind;
         let links: Vec<_> = page.links.iter().filter(of_kind).collect();
@@ -99,8 +112,10 @@ fn twin(tree: &Tree, path: &str, page: &Html, kind: &str, wanted: &str) {
 }
 
 /// Whether the files of one page were made from the same.
-fn inputs(tree: &Tree, paths: &[String; 3]) {
-    let [html, others @ ..] = paths;
+pub fn inputs(tree: &Tree, paths: &[String]) {
+    let [html, others @ ..] = paths else {
+        unreachable!("a page has files");
+    };
     let input = |path: &String| tree.files().get(path).map(|made| made.input);
     let Some(of_page) = input(html) else {
         return;

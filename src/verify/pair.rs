@@ -29,25 +29,33 @@ pub fn check(tree: &Tree, path: &str, page: &Html) {
         tree.tell(Rule::Address, path, message);
     }
 
-    // The front page is in both languages.
+    // The front page is in both languages, and so is the page that lays a release side by side.
     let (lang, below) = match Lang::ALL.map(|lang| path.strip_prefix(&format!("{}/", lang.code())))
     {
         [Some(below), _] => (Lang::Ko, Some(below)),
         [_, Some(below)] => (Lang::En, Some(below)),
         _ => (Lang::Ko, None),
     };
+    let both = path.strip_prefix("both/");
     if page.lang != lang.code() {
         let (is, wanted) = (&page.lang, lang.code());
         let message = format!("it says that it is in `{is}`, and is in `{wanted}`");
         tree.tell(Rule::Pair, path, message);
     }
-    let in_lang = |lang: Lang| format!("{}/{}", lang.code(), below.unwrap_or("index.html"));
-    let mut wanted: Vec<(String, String)> = Lang::ALL
-        .map(|lang| (lang.code().to_owned(), of(&in_lang(lang))))
-        .to_vec();
-    if below.is_none() {
-        wanted.push(("x-default".to_owned(), own));
-    }
+    let in_lang = |lang: Lang| {
+        let below = both.or(below).unwrap_or("index.html");
+        format!("{}/{below}", lang.code())
+    };
+    let languages = Lang::ALL.map(|lang| (lang.code().to_owned(), of(&in_lang(lang))));
+    // A page of both languages is none of them to search engines.
+    let mut wanted: Vec<(String, String)> = match (both, below) {
+        (Some(_), _) => Vec::new(),
+        (None, Some(_)) => languages.to_vec(),
+        (None, None) => {
+            let default = ("x-default".to_owned(), own);
+            languages.into_iter().chain([default]).collect()
+        }
+    };
     let mut found: Vec<(String, String)> = page
         .related("link", "alternate")
         .filter(|link| !link.hreflang.is_empty())

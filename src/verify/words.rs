@@ -67,6 +67,7 @@ impl Lines {
                 block: block.map(str::to_owned),
                 is_history,
                 words,
+                ..Line::default()
             });
         }
     }

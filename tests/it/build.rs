@@ -26,11 +26,16 @@ fn a_draft_has_both_languages_in_every_format_and_says_what_it_is() {
     let project = Project::sample();
     let run = project.done(&["build", SAMPLE]);
     let pages: Vec<&str> = run.stdout.lines().collect();
-    assert_eq!(pages.len(), 2, "{}", run.stdout);
+    assert_eq!(pages.len(), 3, "{}", run.stdout);
     assert!(
         pages[0].ends_with(&format!("drafts/ko/{SAMPLE}/index.html")),
         "{}",
         pages[0]
+    );
+    assert!(
+        pages[2].ends_with(&format!("drafts/both/{SAMPLE}/index.html")),
+        "{}",
+        pages[2]
     );
     let files = drafts(&project);
     for lang in ["ko", "en"] {

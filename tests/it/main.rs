@@ -9,6 +9,7 @@ mod load;
 
 mod locale;
 
+mod both;
 mod html;
 mod json;
 mod page_words;

@@ -35,6 +35,10 @@ fn the_sample_release_reads_as_it_did() {
         );
     }
     golden(
+        format!("{SAMPLE}.both.html"),
+        project.read(&format!("out/both/{SAMPLE}/index.html")),
+    );
+    golden(
         format!("{SAMPLE}.json"),
         project.read(&format!("out/data/{SAMPLE}.json")),
     );

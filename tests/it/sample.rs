@@ -69,6 +69,7 @@ pub fn block(
         id: id(name),
         kind,
         mark: mark.to_owned(),
+        only: None,
         content,
         children,
     }

@@ -42,6 +42,8 @@ fn one_corrected_release_writes_its_own_files_and_what_names_it() {
         "sitemap-2021.xml".into(),
         format!("data/{FIFTH}.json"),
         format!("data/{FIFTH}.1.json"),
+        format!("both/{FIFTH}/index.html"),
+        format!("both/{FIFTH}/{FIFTH}.both.pdf"),
     ];
     for lang in ["en", "ko"] {
         for file in [

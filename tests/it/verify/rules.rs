@@ -330,6 +330,71 @@ const CASES: &[Case] = &[
         ),
     },
     Case {
+        rule: Rule::PageWords,
+        name: "a word of one column",
+        damage: |project| replaced(project, &page("both", FIFTH), "They spoke", "We spoke"),
+        told: (
+            "it says “º We spoke of clean shipping.”, and its edition says “º They spoke",
+            "out/both/korea-norway-talks-5/index.html",
+        ),
+    },
+    Case {
+        rule: Rule::PageWords,
+        name: "a sentence in the wrong column",
+        damage: |project| {
+            let cell = "data-lang=\"en\" data-language=\"English\">\n<p><span class=\"mark\">1.";
+            let other = cell.replacen("en", "ko", 1);
+            replaced(project, &page("both", FIFTH), cell, &other);
+        },
+        told: (
+            "its edition says “ㅇ",
+            "out/both/korea-norway-talks-5/index.html",
+        ),
+    },
+    Case {
+        rule: Rule::PageWords,
+        name: "a notice of one language that is not told beside the other",
+        damage: |project| {
+            let notice = "<strong>정정</strong>";
+            replaced(
+                project,
+                &page("both", FIFTH),
+                notice,
+                "<strong>알림</strong>",
+            );
+        },
+        told: (
+            "its edition says “정정",
+            "out/both/korea-norway-talks-5/index.html",
+        ),
+    },
+    Case {
+        rule: Rule::PageWords,
+        name: "a heading of both languages",
+        damage: |project| {
+            let (is, was) = ("Korean and English side by side", "Two languages");
+            replaced(project, &page("both", FIFTH), is, was);
+        },
+        told: (
+            "its edition says “국·영문 대조본 Korean",
+            "out/both/korea-norway-talks-5/index.html",
+        ),
+    },
+    Case {
+        rule: Rule::PageWords,
+        name: "rows that have changed their ids",
+        damage: |project| {
+            let path = page("both", FIFTH);
+            replaced(project, &path, "id=\"opening\"", "id=\"_\"");
+            replaced(project, &path, "id=\"shipping\"", "id=\"opening\"");
+            replaced(project, &path, "id=\"_\"", "id=\"shipping\"");
+        },
+        told: (
+            "stands in block `shipping`, and in its edition in block `opening`",
+            "out/both/korea-norway-talks-5/index.html",
+        ),
+    },
+    Case {
         rule: Rule::TextWords,
         name: "a word of a plain text",
         damage: |project| {
@@ -473,6 +538,32 @@ const CASES: &[Case] = &[
     },
     Case {
         rule: Rule::Pair,
+        name: "a page from which nothing leads to both languages",
+        damage: |project| {
+            let link = format!("../../both/{FIFTH}/index.html");
+            let other = link.replace(FIFTH, FOURTH);
+            replaced(project, &page("ko", FIFTH), &link, &other);
+        },
+        told: (
+            "no <a> leads to `both/korea-norway-talks-5/index.html`",
+            "out/ko/korea-norway-talks-5/index.html",
+        ),
+    },
+    Case {
+        rule: Rule::Pair,
+        name: "both languages that lead to one of another release",
+        damage: |project| {
+            let link = format!("<a href=\"../../en/{FIFTH}/index.html\"");
+            let other = link.replace(FIFTH, FOURTH);
+            replaced(project, &page("both", FIFTH), &link, &other);
+        },
+        told: (
+            "no <a> leads to it in `en`",
+            "out/both/korea-norway-talks-5/index.html",
+        ),
+    },
+    Case {
+        rule: Rule::Pair,
         name: "a page that is said to be in the other language",
         damage: |project| {
             replaced(
@@ -495,6 +586,19 @@ const CASES: &[Case] = &[
         told: (
             "no <a> leads to `en/korea-norway-talks-5/korea-norway-talks-5.en.pdf`",
             "out/en/korea-norway-talks-5/index.html",
+        ),
+    },
+    Case {
+        rule: Rule::Twin,
+        name: "both languages with the PDF of one",
+        damage: |project| {
+            let link = format!("<li><a href=\"{FIFTH}.both.pdf\"");
+            let other = format!("<li><a href=\"../../ko/{FIFTH}/{FIFTH}.ko.pdf\"");
+            replaced(project, &page("both", FIFTH), &link, &other);
+        },
+        told: (
+            "no <a> leads to `both/korea-norway-talks-5/korea-norway-talks-5.both.pdf`",
+            "out/both/korea-norway-talks-5/index.html",
         ),
     },
     Case {

@@ -1,0 +1,97 @@
+//! One cell of a row: its language, its words, and which of them the other cell says too.
+
+use askama::Template;
+use askama::filters::HtmlSafe;
+
+use crate::document::side_by_side::{Cell, Row, Same};
+use crate::document::{Furniture, Inline, Span};
+use crate::model::Lang;
+use crate::render::html::{Machine, machine, topics};
+
+/// One side of a row.
+pub struct Side<'a> {
+    pub lang: Lang,
+    /// Its own name.
+    pub language: &'a str,
+    pub furniture: &'a Furniture,
+    /// What stands there, if anything does.
+    pub cell: Option<&'a Cell<'a>>,
+}
+
+impl<'a> Side<'a> {
+    pub fn line(&self, row: &Row, cell: &'a Cell<'a>) -> Line<'a> {
+        Line {
+            lang: self.lang,
+            row: row.name(),
+            content: &cell.content,
+            same: &cell.same,
+            to_note: &self.furniture.to_note,
+        }
+    }
+
+    /// The language of the reason why nothing stands here, which belongs to the other document.
+    pub fn lang_of(&self, reason: &Span) -> Lang {
+        reason.inset.unwrap_or(self.lang.other())
+    }
+}
+
+/// A sentence, without a space that is not its own.
+#[derive(Template)]
+#[template(path = "both/line.html")]
+pub struct Line<'a> {
+    lang: Lang,
+    /// The name of its row.
+    row: String,
+    content: &'a [Inline],
+    same: &'a [Option<Same>],
+    to_note: &'a str,
+}
+
+impl HtmlSafe for Line<'_> {}
+
+impl<'a> Line<'a> {
+    /// One that stands in no row.
+    pub fn plain(lang: Lang, content: &'a [Inline]) -> Line<'a> {
+        Line {
+            lang,
+            row: String::new(),
+            content,
+            same: &[],
+            to_note: "",
+        }
+    }
+
+    fn runs(&self) -> impl Iterator<Item = (&'a Inline, Option<Same>)> {
+        let same = self.same.iter().copied().chain(std::iter::repeat(None));
+        self.content.iter().zip(same)
+    }
+
+    /// The id of words that both languages say.
+    fn place(&self, same: &Same) -> String {
+        let Same { number, nth, .. } = same;
+        format!("{}--{}-{number}-{nth}", self.row, self.lang.code())
+    }
+
+    /// The id of those on the other side.
+    fn twin(&self, same: &Same) -> String {
+        let Same { number, twin, .. } = same;
+        format!("{}--{}-{number}-{twin}", self.row, self.lang.other().code())
+    }
+
+    fn letter(&self, same: &Same) -> String {
+        letter(same.number)
+    }
+}
+
+/// The letter of a fact among those of its row: `a` to `z`, then `aa`.
+pub fn letter(number: usize) -> String {
+    const LETTERS: [char; 26] = [
+        'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r',
+        's', 't', 'u', 'v', 'w', 'x', 'y', 'z',
+    ];
+    let (more, last) = ((number - 1) / 26, LETTERS[(number - 1) % 26]);
+    match more {
+        0 => last.to_string(),
+        more => letter(more) + &last.to_string(),
+    }
+}
