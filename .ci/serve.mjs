@@ -100,7 +100,13 @@ function seen(page, looks, argument) {
   );
 }
 
-const scrolled = (page) => page.evaluate(() => Math.round(window.scrollY));
+// Where the reader is: the first row or picture in sight, and how high it stands.
+const place = (page) =>
+  page.evaluate(() => {
+    const parts = [...document.querySelectorAll("[data-block], .sheets img")];
+    const first = parts.find((part) => part.getBoundingClientRect().top >= 0);
+    return `${first.id} at ${Math.round(first.getBoundingClientRect().top)}`;
+  });
 
 const sentences = `locales/en/releases/${release}.ftl`;
 const data = `data/releases/${release}.toml`;
@@ -130,13 +136,13 @@ const shows = ([, words]) => document.getElementById("_view").innerText.includes
 {
   const page = await open(`${release}/`);
   await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight / 2));
-  const before = await scrolled(page);
-  holds("the page is long enough to scroll", before > 0);
+  holds("the page is long enough to scroll", await page.evaluate(() => window.scrollY > 300));
+  const before = await place(page);
   const sentence = Array.from({ length: rounds }, (_, at) => [sentences, { text: versionOf(at), shown: words(at) }]);
   await followed(page, "a sentence, HTML", shows, sentence);
   save(sentences, text);
   await seen(page, () => !document.getElementById("_view").innerText.includes("Version "));
-  holds("the page stays where it was scrolled", (await scrolled(page)) === before);
+  holds("the page stays where it was scrolled", (await place(page)) === before);
 
   const whole = Number(figure[2]);
   const figures = Array.from({ length: rounds }, (_, at) => whole + at + 1);
@@ -145,7 +151,7 @@ const shows = ([, words]) => document.getElementById("_view").innerText.includes
   await followed(page, `a figure (${figure[0]}), HTML`, shows, numbers);
   save(data, facts);
   await seen(page, ([, words]) => !document.getElementById("_view").innerText.includes(words), [0, `${figures.at(-1)}${decimal}`]);
-  holds("it still is where it was scrolled", (await scrolled(page)) === before);
+  holds("it still is where it was scrolled", (await place(page)) === before);
   holds("it was never loaded again", await page.evaluate(() => window.untouched));
   await page.close();
 }
@@ -162,13 +168,13 @@ const pictured = async ([, lang]) => {
 {
   const page = await open(`${release}/pdf`);
   await page.evaluate(() => window.scrollTo(0, 300));
-  const before = await scrolled(page);
+  const before = await place(page);
   for (const lang of ["ko", "en"]) await seen(page, pictured, [0, lang]);
   const sentence = Array.from({ length: rounds }, (_, at) => [sentences, { text: versionOf(at), shown: "en" }]);
   await followed(page, "a sentence, PDF", pictured, sentence);
   const figures = Array.from({ length: rounds }, (_, at) => [data, { text: figureOf(Number(figure[2]) + at + 1), shown: "ko" }]);
   await followed(page, "a figure, PDF", pictured, figures);
-  holds("the PDF stays where it was scrolled", (await scrolled(page)) === before);
+  holds("the PDF stays where it was scrolled", (await place(page)) === before);
   holds("the PDF was never loaded again", await page.evaluate(() => window.untouched));
   save(sentences, text);
   save(data, facts);

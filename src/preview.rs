@@ -73,5 +73,9 @@ fn sentence(place: &Place, sources: &Sources, release: &Id) -> Option<(Lang, Str
     let of = |lang: &Lang| format!("locales/{}/releases/{release}.ftl", lang.code());
     let lang = Lang::ALL.into_iter().find(|lang| source.path == of(lang))?;
     let message = message_at(&source.text, place.range.start)?;
-    Some((lang, message.to_owned()))
+    let row = match message {
+        "title" | "subtitle" => format!("_{message}"),
+        block => block.to_owned(),
+    };
+    Some((lang, row))
 }

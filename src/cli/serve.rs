@@ -17,7 +17,6 @@ use std::thread;
 
 use anyhow::{Context, bail};
 use gongbo::load::release_names;
-use tokio::net::TcpListener;
 use tokio::runtime;
 use tokio::signal::unix::{SignalKind, signal};
 use tokio::sync::{mpsc, watch as count};
@@ -53,8 +52,7 @@ async fn serve(cli: &Cli, args: &ServeArgs) -> anyhow::Result<Outcome> {
     thread::spawn(move || workshop::work(&root, asked, &heard));
 
     let address = SocketAddr::from((Ipv4Addr::LOCALHOST, args.port));
-    let listener = TcpListener::bind(address).await;
-    let listener = listener.with_context(|| format!("cannot listen on {address}"))?;
+    let listener = listen::bind(address).with_context(|| format!("cannot listen on {address}"))?;
     let port = listener
         .local_addr()
         .context("cannot tell the address")?

@@ -5,17 +5,18 @@
 //! does not know where a finding comes from, nor when a page is made again. The pages are the author's own
 //! and never published, so that their labels are English, as the messages of a terminal are.
 
-mod rows;
+use std::borrow::Cow;
+use std::collections::BTreeSet;
 
 use askama::Template;
 use askama::filters::HtmlSafe;
 
+use super::both::{Both, highlights, rows_with};
 use super::html;
 use super::svg::Picture;
-use crate::document::{Document, Furniture, History, Notice};
+use crate::document::side_by_side::side_by_side;
+use crate::document::{Design, Document, Furniture, History, Notice, words};
 use crate::model::{Id, Lang};
-
-use rows::Row;
 
 /// What is wrong with the sources, in words.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,7 +35,7 @@ pub struct Finding {
     pub path: String,
     /// The line in it, from 1.
     pub line: usize,
-    /// The sentence that it is about: the language, and the block whose sentence it is.
+    /// The sentence that it is about: the language, and the name of its row.
     pub sentence: Option<(Lang, String)>,
 }
 
@@ -77,19 +78,42 @@ pub struct Sheet<'a> {
 
 /// The page of a release.
 pub fn sheet(sheet: &Sheet) -> String {
-    let rows = sheet.text.map(|text| rows::rows(text.documents));
-    let rows = rows.unwrap_or_default();
+    let shown = sheet.text.map(|text| rows_of(&text)).unwrap_or_default();
     let is_shown = |finding: &&Finding| {
         let sentence = finding.sentence.as_ref();
-        sentence.is_some_and(|(lang, block)| rows.iter().any(|row| row.has(*lang, block)))
+        sentence.is_some_and(|(_, row)| shown.contains(row))
     };
-    let (at_sentence, above) = sheet.findings.iter().partition(is_shown);
+    let (at_sentence, above): (Vec<&Finding>, Vec<&Finding>) =
+        sheet.findings.iter().partition(is_shown);
+    let below = |row: &str, lang: Lang| {
+        let here = at_sentence.iter().copied().filter(|finding| {
+            let sentence = finding.sentence.as_ref();
+            sentence.is_some_and(|(of, at)| *of == lang && at == row)
+        });
+        rendered(&Findings(here.collect()))
+    };
+    let rows = sheet.text.map(|text| rows_with(&both(&text), &below).html);
     rendered(&SheetPage {
         sheet,
         rows,
-        at_sentence,
-        above,
+        above: Findings(above),
     })
+}
+
+fn both<'a>(text: &Text<'a>) -> Both<'a> {
+    Both {
+        documents: text.documents.each_ref(),
+        furniture: text.furniture.each_ref(),
+        history: text.histories.each_ref(),
+        // The preview has no address.
+        site: "",
+    }
+}
+
+fn rows_of(text: &Text) -> BTreeSet<String> {
+    let [ko, en] = text.documents;
+    let rows = side_by_side(ko, en);
+    rows.iter().map(|row| row.name()).collect()
 }
 
 /// The pages of both PDFs side by side.
@@ -151,18 +175,27 @@ pub fn refusal(words: &str) -> String {
 }
 
 /// The files that these pages need, by their names under `assets/`.
-pub fn assets() -> Vec<(&'static str, &'static [u8])> {
-    let mut assets = html::assets().to_vec();
-    assets.push((
-        "preview.css",
-        include_bytes!("../../templates/preview/preview.css"),
-    ));
-    assets.push((
-        "preview.js",
-        include_bytes!("../../templates/preview/preview.js"),
-    ));
-    assets
+pub fn assets() -> Vec<(&'static str, Cow<'static, [u8]>)> {
+    let shared = html::assets().into_iter();
+    let own: [(&str, &[u8]); 2] = [
+        (
+            "preview.css",
+            include_bytes!("../../templates/preview/preview.css"),
+        ),
+        (
+            "preview.js",
+            include_bytes!("../../templates/preview/preview.js"),
+        ),
+    ];
+    let fixed = shared
+        .chain(own)
+        .map(|(name, bytes)| (name, Cow::Borrowed(bytes)));
+    let facts = highlights(MOST_FACTS).into_bytes();
+    fixed.chain([("facts.css", Cow::Owned(facts))]).collect()
 }
+
+/// Up to so many facts of a row are shown together while one of them is pointed at.
+const MOST_FACTS: usize = 60;
 
 fn rendered(template: &impl Template) -> String {
     let text = template.render();
@@ -173,33 +206,22 @@ fn rendered(template: &impl Template) -> String {
 #[template(path = "preview/sheet.html")]
 struct SheetPage<'a> {
     sheet: &'a Sheet<'a>,
-    rows: Vec<Row<'a>>,
-    at_sentence: Vec<&'a Finding>,
-    above: Vec<&'a Finding>,
+    rows: Option<String>,
+    above: Findings<'a>,
 }
 
 impl<'a> SheetPage<'a> {
-    fn above(&self) -> Findings<'_> {
-        Findings(self.above.clone())
+    fn notices(&self) -> Vec<(Lang, &'a [Notice])> {
+        let sides = self.sheet.text.map(|text| {
+            let [ko, en] = text.histories;
+            vec![(Lang::Ko, &*ko.notices), (Lang::En, &*en.notices)]
+        });
+        sides.unwrap_or_default()
     }
 
-    fn at(&self, lang: &Lang, block: &str) -> Findings<'_> {
-        let here = |finding: &&&Finding| {
-            let sentence = finding.sentence.as_ref();
-            sentence.is_some_and(|(of, id)| of == lang && id == block)
-        };
-        Findings(self.at_sentence.iter().filter(here).copied().collect())
-    }
-
-    fn notices(&self) -> Vec<(Lang, &'a Notice)> {
-        let Some(text) = self.sheet.text else {
-            return Vec::new();
-        };
-        let of = |lang, history: &'a History| history.notices.iter().map(move |one| (lang, one));
-        let sides = Lang::ALL.into_iter().zip(text.histories);
-        sides
-            .flat_map(|(lang, history)| of(lang, history))
-            .collect()
+    fn is_of_2023(&self) -> bool {
+        let released = self.sheet.text.map(|text| text.documents[0].released);
+        released.is_some_and(|day| Design::on(day) == Design::Of2023)
     }
 }
 

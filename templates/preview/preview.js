@@ -34,11 +34,38 @@ async function refresh() {
 
 function show(text) {
   const next = new DOMParser().parseFromString(text, "text/html");
-  const wanted = next.getElementById("_view");
+  const after = next.getElementById("_view");
   document.title = next.title;
-  const differs = !view.isEqualNode(wanted);
-  morph(view, document.adoptNode(wanted));
+  const differs = !view.isEqualNode(after);
+  morph(view, document.adoptNode(after));
+  draw();
   say(differs ? "Updated" : "Up to date");
+}
+
+// Pictures whose file is another now. Those in sight come first: a browser draws one after the other.
+const wanted = new Map();
+
+function draw() {
+  for (const [picture, src] of wanted) {
+    if (picture.getAttribute("src") === src) wanted.delete(picture);
+  }
+  for (const [picture, src] of wanted) {
+    if (!isInSight(picture)) continue;
+    picture.src = src;
+    wanted.delete(picture);
+  }
+  requestIdleCallback(
+    () => {
+      for (const [picture, src] of wanted) picture.src = src;
+      wanted.clear();
+    },
+    { timeout: 500 },
+  );
+}
+
+function isInSight(picture) {
+  const { top, bottom } = picture.getBoundingClientRect();
+  return bottom > 0 && top < innerHeight;
 }
 
 // Makes a node like another one, changing no more than differs.
@@ -53,7 +80,8 @@ function morph(old, next) {
     if (!next.hasAttribute(name) && !opened) old.removeAttribute(name);
   }
   for (const { name, value } of next.attributes) {
-    if (old.getAttribute(name) !== value) old.setAttribute(name, value);
+    if (name === "src") wanted.set(old, value);
+    else if (old.getAttribute(name) !== value) old.setAttribute(name, value);
   }
   const keys = new Set([...next.children].map(key));
   for (const child of [...old.children]) {

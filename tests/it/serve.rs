@@ -189,6 +189,13 @@ fn cell<'p>(page: &'p str, block: &str, lang: &str) -> &'p str {
     cell.split("</td>").next().expect("a cell ends")
 }
 
+/// The words of a page without its marks.
+fn said(html: &str) -> String {
+    let parts = html.split('<');
+    let words = parts.map(|part| part.split_once('>').map_or(part, |(_, words)| words));
+    words.collect()
+}
+
 fn after<'p>(page: &'p str, what: &str) -> &'p str {
     page.split_once(what)
         .unwrap_or_else(|| panic!("`{what}` in\n{page}"))

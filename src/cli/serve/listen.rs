@@ -4,6 +4,8 @@
 //! place who asks for nothing. Who connects and does not ask loses it after [`PATIENCE`].
 
 use std::future::Future;
+use std::io;
+use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -11,12 +13,15 @@ use axum::Router;
 use hyper::server::conn::http1;
 use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::service::TowerToHyperService;
-use tokio::net::{TcpListener, TcpStream};
+use tokio::net::{TcpListener, TcpSocket, TcpStream};
 use tokio::sync::Semaphore;
 use tokio::time::{sleep, timeout};
 
 /// How many connections are open at once; more wait for their turn.
 pub const CONNECTIONS: u32 = 256;
+
+/// How many more may wait for their turn.
+const WAITING: u32 = 4096;
 
 /// How long a client may take to say what it wants.
 const PATIENCE: Duration = Duration::from_secs(5);
@@ -26,6 +31,15 @@ const FAREWELL: Duration = Duration::from_millis(400);
 
 /// How long it waits where the system has no room for another connection.
 const PAUSE: Duration = Duration::from_millis(50);
+
+/// Takes an address.
+pub fn bind(address: SocketAddr) -> io::Result<TcpListener> {
+    let socket = TcpSocket::new_v4()?;
+    // The port of a preview that was stopped a moment ago is free.
+    socket.set_reuseaddr(true)?;
+    socket.bind(address)?;
+    socket.listen(WAITING)
+}
 
 /// Answers until `stop` is over; what is being answered then is finished, if that is soon.
 pub async fn listen(listener: TcpListener, router: Router, stop: impl Future<Output = ()>) {

@@ -6,6 +6,7 @@
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
@@ -35,6 +36,8 @@ pub struct Saved {
 #[derive(Default)]
 pub struct Heard {
     saved: Mutex<Saved>,
+    /// Whether a folder was put in the place of one that was watched.
+    moved: AtomicBool,
     bell: Notify,
 }
 
@@ -49,7 +52,6 @@ impl Heard {
     }
 
     fn hear(&self, root: &Path, event: notify::Result<Event>) {
-        let mut saved = self.saved();
         match event {
             Ok(event) if matches!(event.kind, EventKind::Access(_)) => return,
             Ok(event) if !event.need_rescan() => {
@@ -57,30 +59,41 @@ impl Heard {
                     .paths
                     .iter()
                     .filter_map(|path| path.strip_prefix(root).ok());
-                let is_source = inside.filter_map(|path| note(&mut saved, path)).count() > 0;
-                if !is_source {
+                let sources: Vec<&str> = inside.filter_map(source).collect();
+                if sources.is_empty() {
                     return;
                 }
+                if sources.iter().any(|path| FOLDERS.contains(path)) {
+                    self.moved.store(true, Ordering::Relaxed);
+                }
+                let mut saved = self.saved();
+                sources.into_iter().for_each(|path| note(&mut saved, path));
             }
-            _ => {
-                saved.shared = true;
-                saved.editions = true;
-            }
+            _ => self.hear_everything(),
         }
         self.bell.notify_one();
     }
+
+    fn hear_everything(&self) {
+        let mut saved = self.saved();
+        saved.shared = true;
+        saved.editions = true;
+    }
 }
 
-/// Adds what a path is about, if it is about anything.
-fn note(saved: &mut Saved, inside: &Path) -> Option<()> {
+const FOLDERS: [&str; 2] = ["data", "locales"];
+
+/// A path inside the project, if it may be that of a source: not what `load` passes over.
+fn source(inside: &Path) -> Option<&str> {
     let path = inside.to_str()?;
     let mut parts = path.split('/');
-    // What `load` passes over.
-    if parts.clone().any(|part| part.starts_with('.'))
-        || !matches!(parts.next(), Some("data" | "locales"))
-    {
-        return None;
-    }
+    let is_hidden = parts.clone().any(|part| part.starts_with('.'));
+    let is_inside = parts.next().is_some_and(|folder| FOLDERS.contains(&folder));
+    (is_inside && !is_hidden).then_some(path)
+}
+
+/// Adds what a path is about.
+fn note(saved: &mut Saved, path: &str) {
     let series = release_of(path).and_then(|release| release.rsplit_once('-'));
     match series {
         _ if path.starts_with("data/editions") => saved.editions = true,
@@ -89,44 +102,28 @@ fn note(saved: &mut Saved, inside: &Path) -> Option<()> {
         }
         _ => saved.shared = true,
     }
-    Some(())
 }
 
 /// Listens to the folders of a project.
 pub struct Ear {
     root: PathBuf,
-    watcher: RecommendedWatcher,
     heard: Arc<Heard>,
+    /// Listens while it is there.
+    watcher: RecommendedWatcher,
 }
 
 impl Ear {
     /// Begins to listen.
     pub fn at(root: &Path, heard: &Arc<Heard>) -> anyhow::Result<Ear> {
-        let doing = || format!("cannot watch `{}`", root.display());
-        let root = root.canonicalize().with_context(doing)?;
-        let (folder, ear) = (root.clone(), Arc::clone(heard));
-        let watcher = recommended_watcher(move |event| ear.hear(&folder, event));
-        let mut ear = Ear {
-            watcher: watcher.with_context(doing)?,
-            heard: Arc::clone(heard),
+        let root = root.canonicalize();
+        let root = root.context("cannot find the project’s folder")?;
+        let heard = Arc::clone(heard);
+        let watcher = watcher(&root, &heard)?;
+        Ok(Ear {
             root,
-        };
-        ear.watcher
-            .watch(&ear.root, RecursiveMode::NonRecursive)
-            .with_context(doing)?;
-        ear.listen()?;
-        Ok(ear)
-    }
-
-    /// Listens to the folders that there are now: one of them may have been taken away and put back.
-    fn listen(&mut self) -> anyhow::Result<()> {
-        for folder in ["data", "locales"].map(|name| self.root.join(name)) {
-            if folder.is_dir() {
-                let watched = self.watcher.watch(&folder, RecursiveMode::Recursive);
-                watched.with_context(|| format!("cannot watch `{}`", folder.display()))?;
-            }
-        }
-        Ok(())
+            heard,
+            watcher,
+        })
     }
 
     /// Counts the saves, for ever.
@@ -134,10 +131,28 @@ impl Ear {
         loop {
             self.heard.bell.notified().await;
             tokio::time::sleep(SETTLE).await;
-            if self.heard.saved().shared {
-                self.listen()?;
+            if self.heard.moved.swap(false, Ordering::Relaxed) {
+                self.watcher = watcher(&self.root, &self.heard)?;
+                // What was saved before it listened again was not heard.
+                self.heard.hear_everything();
             }
             saves.send_modify(|count| *count += 1);
         }
     }
+}
+
+fn watcher(root: &Path, heard: &Arc<Heard>) -> anyhow::Result<RecommendedWatcher> {
+    let cannot = |path: &Path| format!("cannot watch `{}`", path.display());
+    let (folder, ear) = (root.to_owned(), Arc::clone(heard));
+    let watcher = recommended_watcher(move |event| ear.hear(&folder, event));
+    let mut watcher = watcher.with_context(|| cannot(root))?;
+    let watched = watcher.watch(root, RecursiveMode::NonRecursive);
+    watched.with_context(|| cannot(root))?;
+    for folder in FOLDERS.map(|name| root.join(name)) {
+        if folder.is_dir() {
+            let watched = watcher.watch(&folder, RecursiveMode::Recursive);
+            watched.with_context(|| cannot(&folder))?;
+        }
+    }
+    Ok(watcher)
 }

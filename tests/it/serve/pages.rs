@@ -1,6 +1,6 @@
 //! What there is to see.
 
-use super::{Preview, TALKS, after, cell};
+use super::{Preview, TALKS, after, cell, said};
 use crate::project::{Project, SAMPLE};
 
 #[test]
@@ -9,11 +9,11 @@ fn a_release_stands_in_both_languages_side_by_side() {
     let preview = Preview::of(&project);
     let page = preview.page(&format!("/{TALKS}/"));
     assert!(
-        cell(&page, "shipping", "ko").contains("친환경 해운 분야를 다루었다."),
+        said(cell(&page, "shipping", "ko")).contains("친환경 해운 분야를 다루었다."),
         "{page}"
     );
     assert!(
-        cell(&page, "shipping", "en").contains("They spoke of green shipping."),
+        said(cell(&page, "shipping", "en")).contains("They spoke of green shipping."),
         "{page}"
     );
     assert!(page.contains(&format!("href=\"/{TALKS}/pdf\"")), "{page}");
@@ -38,16 +38,26 @@ fn the_list_names_every_release_and_how_far_it_is() {
 
 #[test]
 fn a_question_of_a_draft_is_shown_where_its_answer_will_stand() {
-    let project = Project::talks().replacing(
-        "data/series/korea-norway-talks.toml",
-        "venue = \"seoul\"\n",
-        "open = { venue = { ko = \"어디에서?\", en = \"Where?\" } }\n",
-    );
+    let english = format!("locales/en/releases/{TALKS}.ftl");
+    let korean = format!("locales/ko/releases/{TALKS}.ftl");
+    let project = Project::talks()
+        .replacing(
+            &english,
+            "{ $topics }",
+            "{ $topics } and { ASK(\"What else?\") }",
+        )
+        .replacing(
+            &korean,
+            "{ $topics } 분야",
+            "{ $topics }, { ASK(\"그 밖에?\") } 분야",
+        );
     let preview = Preview::of(&project);
     let page = preview.page(&format!("/{TALKS}/"));
-    assert!(page.contains("[? 어디에서?]"), "{page}");
-    assert!(page.contains("[? Where?]"), "{page}");
-    assert!(page.contains("question-open"), "{page}");
+    for (lang, question) in [("ko", "[? 그 밖에?]"), ("en", "[? What else?]")] {
+        let cell = cell(&page, "shipping", lang);
+        assert!(cell.contains(question), "{page}");
+        assert!(cell.contains("question-open"), "{page}");
+    }
 }
 
 #[test]
@@ -101,17 +111,17 @@ fn who_has_a_page_is_told_that_it_is_the_same() {
 #[test]
 fn a_finding_stands_at_its_sentence_and_leads_to_its_line() {
     let path = format!("locales/en/releases/{TALKS}.ftl");
-    let project = Project::talks().replacing(&path, "They spoke of", "They spoke last year of");
+    let project = Project::talks().replacing(&path, "They spoke of", "They \"spoke\" of");
     let preview = Preview::of(&project);
     let page = preview.page(&format!("/{TALKS}/"));
     let english = cell(&page, "shipping", "en");
-    assert!(english.contains("relative-date"), "{page}");
+    assert!(english.contains("quote-straight"), "{page}");
     assert!(
         english.contains(&format!("<a href=\"/source/{path}#L2\">{path}:2</a>")),
         "{page}"
     );
     assert!(
-        !cell(&page, "shipping", "ko").contains("relative-date"),
+        !cell(&page, "shipping", "ko").contains("quote-straight"),
         "{page}"
     );
 
@@ -121,7 +131,7 @@ fn a_finding_stands_at_its_sentence_and_leads_to_its_line() {
         .next()
         .expect("a line ends");
     assert!(
-        line.contains("They spoke last year of { $topics }."),
+        line.contains("They &#34;spoke&#34; of { $topics }."),
         "{source}"
     );
 }

@@ -137,7 +137,8 @@ const CASES: &[(&str, &str, u16)] = &[
 
 /// Addresses at which there is nothing.
 const NOWHERE: &[&str] = &[
-    "/nothing",
+    "/Nothing",
+    "/nothing/",
     "/nothing-1/",
     "/korea-norway-talks-5/other",
     "/korea-norway-talks-5/korea-norway-talks-4.ko.pdf",

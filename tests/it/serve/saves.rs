@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use super::{Preview, TALKS, cell, save, save_with};
+use super::{Preview, TALKS, cell, said, save, save_with};
 use crate::project::Project;
 
 fn english() -> String {
@@ -62,7 +62,7 @@ fn it_does_not_matter_how_an_editor_saves() {
     fs::write(&path, moved_away).unwrap();
     fs::remove_file(path.with_extension("ftl~")).unwrap();
     preview.until(&page(), |page| {
-        page.contains("They spoke of") && page.contains("_rows")
+        page.contains("They spoke of") && page.contains("data-block")
     });
 
     save(&project, &english(), &text("talked"));
@@ -153,7 +153,10 @@ fn what_is_wrong_with_what_all_share_is_told_on_every_page() {
     );
     let broken = preview.until(&page(), |page| page.contains("reference-unknown"));
     assert!(broken.contains("/source/data/places.toml#L"), "{broken}");
-    assert!(broken.contains("They spoke of green shipping."), "{broken}");
+    assert!(
+        said(&broken).contains("They spoke of green shipping."),
+        "{broken}"
+    );
     let list = preview.page("/");
     assert!(list.contains("1 error"), "{list}");
 }
