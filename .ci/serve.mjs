@@ -78,7 +78,8 @@ async function open(path, options = {}) {
   page.on("console", (message) => holds(`${path} says nothing, not ${message.text()}`, message.type() !== "error"));
   await page.goto(address + path);
   await page.waitForFunction(() => document.getElementById("_status").textContent !== "");
-  await page.evaluate(() => {
+  await page.evaluate(async () => {
+    await document.fonts.ready;
     window.untouched = true;
   });
   return page;
@@ -142,7 +143,8 @@ const shows = ([, words]) => document.getElementById("_view").innerText.includes
   await followed(page, "a sentence, HTML", shows, sentence);
   save(sentences, text);
   await seen(page, () => !document.getElementById("_view").innerText.includes("Version "));
-  holds("the page stays where it was scrolled", (await place(page)) === before);
+  const after = await place(page);
+  holds(`the page stays where it was scrolled, ${before}, not ${after}`, after === before);
 
   const whole = Number(figure[2]);
   const figures = Array.from({ length: rounds }, (_, at) => whole + at + 1);

@@ -37,9 +37,18 @@ function show(text) {
   const after = next.getElementById("_view");
   document.title = next.title;
   const differs = !view.isEqualNode(after);
+  const inSight = firstInSight();
+  const height = inSight?.getBoundingClientRect().top;
   morph(view, document.adoptNode(after));
+  if (inSight?.isConnected) scrollBy({ top: inSight.getBoundingClientRect().top - height, behavior: "instant" });
   draw();
   say(differs ? "Updated" : "Up to date");
+}
+
+// What the reader looks at stays where it is, however much longer the text above it has become.
+function firstInSight() {
+  const parts = view.querySelectorAll("[data-block], .sheets img, .overview li, .source li");
+  return [...parts].find((part) => part.getBoundingClientRect().bottom > 0);
 }
 
 // Pictures whose file is another now. Those in sight come first: a browser draws one after the other.
