@@ -19,6 +19,7 @@ mod note;
 pub mod publish;
 pub mod schemas;
 mod self_test;
+pub mod serve;
 pub mod sources;
 pub mod status;
 pub mod verify;
@@ -65,6 +66,7 @@ pub fn run(cli: &Cli) -> anyhow::Result<Outcome> {
         Verb::Correct(args) => correct::run(cli, args),
         Verb::Verify(args) => verify::run(cli, args),
         Verb::Withdraw(args) => withdraw::run(cli, args),
+        Verb::Serve(args) => serve::run(cli, args),
         Verb::Schemas => schemas::run(cli),
     }
 }

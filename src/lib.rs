@@ -16,6 +16,8 @@
 //! [`impact`] tells what the sources say otherwise since, [`status`] what is left to do and what is
 //! published, and [`verify`] reads a finished tree back.
 //!
+//! [`preview`] shows a release to its author, while it is written.
+//!
 //! Beside them, [`draft`] begins the next release from the last, [`import`] drafts one from the text of an
 //! old one, [`schema`] tells editors what the data files can say, [`confirm`] keeps what a person has read
 //! in both languages, and [`self_test`] damages a copy of the sources to see what is found.
@@ -67,6 +69,8 @@ pub mod self_test;
 pub mod search;
 
 pub mod render;
+
+pub mod preview;
 
 pub mod publish;
 

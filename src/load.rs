@@ -24,10 +24,12 @@ mod stand_in;
 mod tree;
 
 mod draft;
+mod listing;
 mod own;
 mod place;
 mod records;
 mod rules;
+mod shared;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io;
@@ -39,6 +41,7 @@ use crate::prose::{Bundle, Prose};
 
 pub use decode::MAX_FAULTS;
 pub use place::place_of;
+pub use shared::{Shared, SharedTexts};
 pub use text::{MAX_FILE_BYTES, forbidden_kind};
 
 use draft::Draft;
@@ -128,7 +131,8 @@ pub enum LoadError {
 /// Only where the machine refuses, such as a folder that may not be read; what is wrong with the
 /// sources is in the outcome.
 pub fn load(root: &Path) -> Result<Loaded<Project>, LoadError> {
-    read(root, None)
+    let texts = SharedTexts::read(root)?;
+    Shared::of(&texts).with_all(root)
 }
 
 /// Reads what releases share, these releases, and the one before each: nothing that is wrong with another
@@ -138,7 +142,8 @@ pub fn load(root: &Path) -> Result<Loaded<Project>, LoadError> {
 ///
 /// As [`load`].
 pub fn load_some(root: &Path, releases: &BTreeSet<Id>) -> Result<Loaded<Project>, LoadError> {
-    read(root, Some(releases))
+    let texts = SharedTexts::read(root)?;
+    Shared::of(&texts).with(root, releases)
 }
 
 /// The names of all releases, well formed or not, without reading any.
@@ -159,43 +164,6 @@ pub fn release_of(path: &str) -> Option<&str> {
         "data/releases" | "data/confirmations" | "locales/ko/releases" | "locales/en/releases"
     );
     is_own.then_some(stem)
-}
-
-fn read(root: &Path, chosen: Option<&BTreeSet<Id>>) -> Result<Loaded<Project>, LoadError> {
-    let found = files::read(root, chosen)?;
-    let extent = match chosen {
-        None => Extent::Whole,
-        Some(_) => Extent::Some,
-    };
-    let sources = found.sources;
-    let mut diagnostics = found.diagnostics;
-
-    let mut draft = Draft::default();
-    for role in &found.lost {
-        draft.lose(*role);
-    }
-    let unclean = Unclean::of(&diagnostics);
-    let (own_files, shared): (Vec<_>, Vec<_>) =
-        found.files.iter().partition(|file| own::is_own(file.role));
-    for file in shared {
-        let mut found = Vec::new();
-        draft.read(file, &sources, &mut found);
-        unclean.spare(&mut found);
-        diagnostics.extend(found);
-    }
-    for file in &own_files {
-        draft.note(file);
-    }
-    draft.note_unread(&found.passed_over);
-    rules::apply(&draft, &mut diagnostics);
-    let own = own::read(&own_files, &draft, &sources, &unclean, &mut diagnostics);
-    sort(&mut diagnostics, &sources);
-
-    let outcome = match draft.into_project(own, extent) {
-        Some(project) if diagnostics.is_empty() => Ok(project),
-        _ => Err(diagnostics),
-    };
-    Ok(Loaded { sources, outcome })
 }
 
 /// Reads what the archive needs beside its editions, and no more: no release, and no sentence.
@@ -219,10 +187,10 @@ pub fn load_frame(root: &Path) -> Result<Loaded<Frame>, LoadError> {
         unclean.spare(&mut found);
         diagnostics.extend(found);
     }
-    rules::apply_to_data(&draft, &mut diagnostics);
+    rules::apply(&draft, &mut diagnostics);
     sort(&mut diagnostics, &sources);
 
-    let outcome = match draft.into_frame() {
+    let outcome = match draft.frame() {
         Some(frame) if diagnostics.is_empty() => Ok(frame),
         _ => Err(diagnostics),
     };

@@ -11,6 +11,7 @@ mod syntax;
 use std::collections::BTreeMap;
 use std::fmt;
 use std::ops::Range;
+use std::sync::Arc;
 
 use fluent_bundle::FluentResource;
 use fluent_syntax::ast;
@@ -122,10 +123,11 @@ pub fn patterns<'p>(pattern: &'p ast::Pattern<&'p str>) -> Vec<&'p ast::Pattern<
     patterns
 }
 
-/// The messages of one file.
+/// The messages of one file; a copy shares them.
+#[derive(Clone)]
 pub struct Bundle {
     file: FileId,
-    resource: FluentResource,
+    resource: Arc<FluentResource>,
     /// Where each message stands among the entries.
     index: BTreeMap<String, usize>,
 }
@@ -152,7 +154,7 @@ impl Bundle {
         };
         let mut bundle = Bundle {
             file,
-            resource,
+            resource: Arc::new(resource),
             index: BTreeMap::new(),
         };
         bundle.index = bundle.indexed(out);
@@ -312,13 +314,29 @@ fn crowded(text: &str) -> Vec<Range<usize>> {
 }
 
 fn begins_message(line: &str) -> bool {
-    let Some((id, _)) = line.split_once('=') else {
-        return false;
-    };
-    let id = id.trim_end_matches(' ');
-    let id = id.strip_prefix('-').unwrap_or(id);
+    let id = head(line).map(|id| id.strip_prefix('-').unwrap_or(id));
+    id.is_some_and(is_identifier)
+}
+
+fn is_identifier(id: &str) -> bool {
     id.starts_with(|c: char| c.is_ascii_alphabetic())
         && id
             .chars()
             .all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_'))
+}
+
+/// What stands before the equals sign of a line.
+fn head(line: &str) -> Option<&str> {
+    let (id, _) = line.split_once('=')?;
+    Some(id.trim_end_matches(' '))
+}
+
+/// The id of the message in whose lines a place of a file lies, by its byte, whether its syntax is right or not.
+pub fn message_at(text: &str, offset: usize) -> Option<&str> {
+    let from = text.get(..offset)?.rfind('\n').map_or(0, |at| at + 1);
+    let to = text[from..].find('\n').map_or(text.len(), |at| from + at);
+    let lines = text[..to].lines().rev();
+    let mut lines = lines.take_while(|line| !line.starts_with('#'));
+    let first = lines.find(|line| begins_message(line))?;
+    head(first).filter(|id| is_identifier(id))
 }

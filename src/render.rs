@@ -8,12 +8,14 @@ mod font;
 mod lines;
 mod stream_end;
 mod surroundings;
-mod way;
 mod typst;
+mod way;
 mod world;
 
 pub mod both;
 pub mod pdf;
+pub mod preview;
+pub mod svg;
 
 pub mod html;
 pub mod search;

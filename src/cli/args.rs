@@ -36,6 +36,7 @@ pub enum Verb {
     Draft(DraftArgs),
     Check(CheckArgs),
     Build(BuildArgs),
+    Serve(ServeArgs),
     Import(ImportArgs),
     Confirm(ConfirmArgs),
     Publish(PublishArgs),
@@ -99,6 +100,22 @@ pub struct BuildArgs {
 
     #[command(flatten)]
     pub to: OutArgs,
+}
+
+/// Show releases in a browser while they are written
+///
+/// Both languages side by side, drafts included, with what `check` finds at the sentences that it is about,
+/// and the pages of the PDFs. The pages follow every save. Only this machine is answered; the address is
+/// printed. Ctrl-C ends it.
+#[derive(Debug, Args)]
+pub struct ServeArgs {
+    /// Where to listen; 0 takes any port that is free
+    #[arg(long, value_name = "N", default_value_t = 4040)]
+    pub port: u16,
+
+    /// Open it in the browser
+    #[arg(long)]
+    pub open: bool,
 }
 
 /// Where the pages go.

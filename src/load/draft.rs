@@ -102,17 +102,13 @@ pub struct Known {
     pub partial: BTreeSet<Kind>,
     pub series: BTreeMap<Id, Place>,
     pub series_partial: bool,
-    pub releases: BTreeSet<Id>,
-    pub releases_partial: bool,
 }
 
-/// The bundles that releases share, and the languages in which a release has one of its own.
+/// The bundles that releases share.
 #[derive(Default)]
 pub struct Bundles {
     pub form: BTreeMap<Lang, Bundle>,
     pub phrases: BTreeMap<Lang, Bundle>,
-    pub release_files: BTreeMap<String, BTreeMap<Lang, Place>>,
-    pub partial: bool,
 }
 
 impl<'s> Draft<'s> {
@@ -123,32 +119,13 @@ impl<'s> Draft<'s> {
                 self.known.partial.insert(kind);
             }
             Role::Series => self.known.series_partial = true,
-            Role::Release => self.known.releases_partial = true,
-            Role::ReleaseProse(_) => self.bundles.partial = true,
-            Role::Ministry | Role::Confirmations | Role::Form(_) | Role::Phrases(_) => {}
+            Role::Ministry
+            | Role::Form(_)
+            | Role::Phrases(_)
+            | Role::Release
+            | Role::Confirmations
+            | Role::ReleaseProse(_) => {}
         }
-    }
-
-    /// Notes that there is a file of a single release, which is read when all others are.
-    pub fn note(&mut self, file: &SourceFile) {
-        let id = file.stem.parse::<Id>();
-        match (file.role, id) {
-            (Role::Release, Ok(id)) => {
-                self.known.releases.insert(id);
-            }
-            (Role::Release, Err(_)) => self.known.releases_partial = true,
-            (Role::ReleaseProse(lang), _) => {
-                let files = self.bundles.release_files.entry(file.stem.clone());
-                files.or_default().insert(lang, Place::file(file.id));
-            }
-            _ => {}
-        }
-    }
-
-    /// Notes that there are these releases, whose files are not read.
-    pub fn note_unread(&mut self, stems: &[String]) {
-        let ids = stems.iter().filter_map(|stem| stem.parse::<Id>().ok());
-        self.known.releases.extend(ids);
     }
 
     /// Reads a file that releases share.
@@ -216,45 +193,45 @@ impl<'s> Draft<'s> {
     }
 
     /// The frame of the archive, if every part of it is there.
-    pub fn into_frame(mut self) -> Option<Frame> {
-        let form = &mut self.bundles.form;
+    pub fn frame(&self) -> Option<Frame> {
+        let form = |lang| self.bundles.form.get(&lang).cloned();
         Some(Frame {
-            form: [form.remove(&Lang::Ko)?, form.remove(&Lang::En)?],
-            ministry: self.ministry.take()?.value,
-            register: self.take_register(),
-            series: by_id(self.series.into_values()),
+            form: [form(Lang::Ko)?, form(Lang::En)?],
+            ministry: self.ministry.as_ref()?.value.clone(),
+            register: self.register(),
+            series: by_id(self.series.values()),
         })
     }
 
-    fn take_register(&mut self) -> Register {
+    fn register(&self) -> Register {
         Register {
-            countries: by_id(self.countries.drain(..)),
-            places: by_id(self.places.drain(..)),
-            organizations: by_id(self.organizations.drain(..)),
-            posts: by_id(self.posts.drain(..)),
-            people: by_id(self.people.drain(..)),
-            terms: by_id(self.terms.drain(..)),
+            countries: by_id(&self.countries),
+            places: by_id(&self.places),
+            organizations: by_id(&self.organizations),
+            posts: by_id(&self.posts),
+            people: by_id(&self.people),
+            terms: by_id(&self.terms),
         }
     }
 
     /// The project, if every part of it is there.
-    pub fn into_project(mut self, own: Own, extent: Extent) -> Option<Project> {
-        let register = self.take_register();
-        let pair = |mut bundles: BTreeMap<Lang, Bundle>| {
-            Some([bundles.remove(&Lang::Ko)?, bundles.remove(&Lang::En)?])
+    pub fn project(&self, own: Own, extent: Extent) -> Option<Project> {
+        let pair = |bundles: &BTreeMap<Lang, Bundle>| {
+            let of = |lang| bundles.get(&lang).cloned();
+            Some([of(Lang::Ko)?, of(Lang::En)?])
         };
-        let releases = (own.prose.into_iter())
-            .map(|(id, bundles)| pair(bundles).map(|bundles| (id, bundles)))
+        let releases = (own.prose.iter())
+            .map(|(id, bundles)| pair(bundles).map(|bundles| (id.clone(), bundles)))
             .collect::<Option<_>>()?;
         let prose = Prose::new(
-            pair(self.bundles.form)?,
-            pair(self.bundles.phrases)?,
+            pair(&self.bundles.form)?,
+            pair(&self.bundles.phrases)?,
             releases,
         );
         let model = Model {
-            ministry: self.ministry?.value,
-            register,
-            series: by_id(self.series.into_values()),
+            ministry: self.ministry.as_ref()?.value.clone(),
+            register: self.register(),
+            series: by_id(self.series.values()),
             releases: own.releases,
             confirmations: own.confirmations,
         };
@@ -266,9 +243,11 @@ impl<'s> Draft<'s> {
     }
 }
 
-fn by_id<'s, T>(entries: impl IntoIterator<Item = Entry<'s, T>>) -> BTreeMap<Id, T> {
+fn by_id<'e, 's: 'e, T: Clone + 'e>(
+    entries: impl IntoIterator<Item = &'e Entry<'s, T>>,
+) -> BTreeMap<Id, T> {
+    let entries = entries.into_iter();
     entries
-        .into_iter()
-        .map(|entry| (entry.id, entry.value))
+        .map(|entry| (entry.id.clone(), entry.value.clone()))
         .collect()
 }

@@ -53,24 +53,40 @@ pub struct Found {
     pub diagnostics: Vec<Diagnostic>,
 }
 
-/// Reads every source file of the project, always in the same order; of the files of single releases
-/// only those of the chosen ones, if any are chosen.
-pub fn read(root: &Path, chosen: Option<&BTreeSet<Id>>) -> Result<Found, LoadError> {
-    let mut reader = Reader::at(root)?;
-    if let Some(chosen) = chosen {
-        reader.chosen = Some(with_predecessors(chosen, &reader.releases()?));
-    }
+/// Reads every source file that releases share, always in the same order.
+pub fn read_shared(root: &Path) -> Result<Found, LoadError> {
+    let mut reader = Reader::at(root, Sources::default())?;
     reader.data()?;
-    for lang in ["en", "ko"] {
+    for lang in Lang::ALL {
         reader.locale(lang)?;
     }
     reader.only("locales", &["en", "ko"])?;
     Ok(reader.found)
 }
 
+/// Reads the files of single releases, always in the same order: those of the chosen ones, if any are
+/// chosen. Their texts are added to those of the shared files.
+pub fn read_own(
+    root: &Path,
+    chosen: Option<&BTreeSet<Id>>,
+    shared: Sources,
+) -> Result<Found, LoadError> {
+    let mut reader = Reader::at(root, shared)?;
+    if let Some(chosen) = chosen {
+        reader.chosen = Some(with_predecessors(chosen, &reader.releases()?));
+    }
+    reader.folder("data/confirmations", ".toml", Role::Confirmations)?;
+    reader.folder("data/releases", ".toml", Role::Release)?;
+    for lang in Lang::ALL {
+        let folder = format!("locales/{}/releases", lang.code());
+        reader.folder(&folder, ".ftl", Role::ReleaseProse(lang))?;
+    }
+    Ok(reader.found)
+}
+
 /// Reads what stands around releases: the data that they share, and the words of the form.
 pub fn read_frame(root: &Path) -> Result<Found, LoadError> {
-    let mut reader = Reader::at(root)?;
+    let mut reader = Reader::at(root, Sources::default())?;
     for (name, role) in shared_data() {
         reader.required(&format!("data/{name}"), role)?;
     }
@@ -82,7 +98,7 @@ pub fn read_frame(root: &Path) -> Result<Found, LoadError> {
 
 /// The names of all releases.
 pub fn release_names(root: &Path) -> Result<Vec<String>, LoadError> {
-    Reader::at(root)?.releases()
+    Reader::at(root, Sources::default())?.releases()
 }
 
 /// A release is compared with the one before it in its series.
@@ -120,7 +136,7 @@ struct Reader {
 }
 
 impl Reader {
-    fn at(root: &Path) -> Result<Reader, LoadError> {
+    fn at(root: &Path, sources: Sources) -> Result<Reader, LoadError> {
         let canonical = fs::canonicalize(root).map_err(|source| LoadError::Open {
             path: root.to_owned(),
             source,
@@ -135,7 +151,7 @@ impl Reader {
             canonical,
             chosen: None,
             found: Found {
-                sources: Sources::default(),
+                sources,
                 files: Vec::new(),
                 passed_over: Vec::new(),
                 lost: Vec::new(),
@@ -149,24 +165,16 @@ impl Reader {
         for (name, role) in &required {
             self.required(&format!("data/{name}"), *role)?;
         }
-        self.folder("data/confirmations", ".toml", Role::Confirmations)?;
-        self.folder("data/releases", ".toml", Role::Release)?;
         self.folder("data/series", ".toml", Role::Series)?;
         let mut known: Vec<&str> = required.iter().map(|(name, _)| *name).collect();
         known.extend(["series", "releases", "confirmations", "editions"]);
         self.only("data", &known)
     }
 
-    fn locale(&mut self, folder: &str) -> Result<(), LoadError> {
-        let lang = if folder == "ko" { Lang::Ko } else { Lang::En };
-        let folder = format!("locales/{folder}");
+    fn locale(&mut self, lang: Lang) -> Result<(), LoadError> {
+        let folder = format!("locales/{}", lang.code());
         self.required(&format!("{folder}/form.ftl"), Role::Form(lang))?;
         self.required(&format!("{folder}/phrases.ftl"), Role::Phrases(lang))?;
-        self.folder(
-            &format!("{folder}/releases"),
-            ".ftl",
-            Role::ReleaseProse(lang),
-        )?;
         self.only(&folder, &["form.ftl", "phrases.ftl", "releases"])
     }
 

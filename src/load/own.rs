@@ -31,17 +31,9 @@ enum Read {
     Confirmations(Id, Confirmations),
 }
 
-/// Whether a file is one of a single release.
-pub fn is_own(role: Role) -> bool {
-    matches!(
-        role,
-        Role::Release | Role::Confirmations | Role::ReleaseProse(_)
-    )
-}
-
 /// Reads these files and reports every error in them.
 pub fn read(
-    files: &[&SourceFile],
+    files: &[SourceFile],
     draft: &Draft,
     sources: &Sources,
     unclean: &Unclean,

@@ -16,17 +16,12 @@ pub mod release_before_session;
 pub mod session_out_of_sequence;
 
 use super::draft::{Draft, Entry};
+use super::listing::Listing;
 use crate::diagnostic::Diagnostic;
 use crate::model::Release;
 
 /// Applies every rule about what releases share.
 pub fn apply(draft: &Draft, out: &mut Vec<Diagnostic>) {
-    apply_to_data(draft, out);
-    releases::check_bundles(draft, out);
-}
-
-/// Applies every rule about the data that releases share.
-pub fn apply_to_data(draft: &Draft, out: &mut Vec<Diagnostic>) {
     ids::check(draft, out);
     ministry::check(draft, out);
     references::check(draft, out);
@@ -36,6 +31,11 @@ pub fn apply_to_data(draft: &Draft, out: &mut Vec<Diagnostic>) {
 
     period_overlap::check(draft, out);
     session_out_of_sequence::check(draft, out);
+}
+
+/// Applies every rule about which files of single releases there are.
+pub fn apply_to_listing(listing: &Listing, out: &mut Vec<Diagnostic>) {
+    releases::check_listing(listing, out);
 }
 
 /// Applies every rule about a single release.

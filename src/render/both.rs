@@ -73,12 +73,18 @@ pub fn html(both: &Both) -> String {
 
 /// What of the page is the release.
 pub fn rows(both: &Both) -> Rows {
+    rows_with(both, &|_, _| String::new())
+}
+
+/// The same with what another template has made for under the words of a cell, by the name of its row.
+pub(super) fn rows_with(both: &Both, below: &dyn Fn(&str, Lang) -> String) -> Rows {
     let [ko, en] = both.documents;
     let rows = side_by_side(ko, en);
     let most = rows.iter().map(Row::facts).max().unwrap_or(0);
     let html = rendered(&Table {
         rows,
         furniture: both.furniture,
+        below,
     });
     Rows { html, most }
 }
@@ -149,6 +155,7 @@ impl<'a> Page<'a> {
 struct Table<'a> {
     rows: Vec<Row<'a>>,
     furniture: [&'a Furniture; 2],
+    below: &'a dyn Fn(&str, Lang) -> String,
 }
 
 impl<'a> Table<'a> {
@@ -171,6 +178,7 @@ impl<'a> Table<'a> {
             language: columns[at].1,
             furniture: self.furniture[at],
             cell: row.cells[at].as_ref(),
+            below: (self.below)(&row.name(), columns[at].0),
         })
     }
 }

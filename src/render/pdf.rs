@@ -124,6 +124,15 @@ pub fn forget() {
     ::typst::comemo::evict(0);
 }
 
+/// How often something may go unused before it is dropped by [`forget_older`].
+const UNUSED: usize = 4;
+
+/// Drops what Typst remembers of documents that were set some time ago, and keeps what the next version of
+/// the last ones can use.
+pub fn forget_older() {
+    ::typst::comemo::evict(UNUSED);
+}
+
 fn messages(errors: &[SourceDiagnostic]) -> String {
     let line = |error: &SourceDiagnostic| {
         let hints = error.hints.iter().map(|hint| format!(" ({})", hint.v));

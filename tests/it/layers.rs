@@ -87,6 +87,19 @@ const LAYERS: &[(&str, &[&str])] = &[
     ),
     ("search", &["model"]),
     ("render", &["model", "document", "search"]),
+    (
+        "preview",
+        &[
+            "model",
+            "diagnostic",
+            "document",
+            "prose",
+            "sentence",
+            "check",
+            "compose",
+            "render",
+        ],
+    ),
     ("publish", &["seal", "transaction", "render"]),
     (
         "site",
@@ -248,6 +261,14 @@ const HOMES: &[(&str, &[&str])] = &[
     ("typst", &["render"]),
     ("typst_layout", &["render"]),
     ("typst_pdf", &["render"]),
+    ("typst_svg", &["render"]),
+    ("axum", &["cli"]),
+    ("futures_util", &["cli"]),
+    ("hyper", &["cli"]),
+    ("hyper_util", &["cli"]),
+    ("notify", &["cli"]),
+    ("open", &["cli"]),
+    ("tokio", &["cli"]),
     ("tempfile", &["transaction", "self_test"]),
     ("fastrand", &["self_test"]),
     ("clap", &["cli", "main"]),
@@ -282,8 +303,8 @@ const HOMES: &[(&str, &[&str])] = &[
     ),
     ("std::process", &["transaction", "cli", "main"]),
     ("std::thread", &["cli"]),
-    ("std::time", &[]),
-    ("std::net", &[]),
+    ("std::time", &["cli"]),
+    ("std::net", &["cli"]),
 ];
 
 #[test]

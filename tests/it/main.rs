@@ -31,6 +31,7 @@ mod release;
 mod rules;
 mod schemas;
 mod self_test;
+mod serve;
 mod site;
 mod status;
 mod transaction;

@@ -1,6 +1,7 @@
 use crate::diagnostic::{Diagnostic, Place, did_you_mean};
 use crate::load::catalogue;
 use crate::load::draft::{Draft, Entry};
+use crate::load::listing::Listing;
 use crate::model::{Id, Lang, Release, Series, Value};
 
 /// A release belongs to a session that was held.
@@ -101,11 +102,11 @@ fn unknown_session(series: &Entry<Series>, number: u32, place: Place) -> Option<
 }
 
 /// A release's sentences stand in both languages, beside its data.
-pub fn check_bundles(draft: &Draft, out: &mut Vec<Diagnostic>) {
-    for (stem, files) in &draft.bundles.release_files {
-        let has_data = draft.known.releases.contains(stem.as_str());
-        if !has_data && !draft.known.releases_partial && stem.parse::<Id>().is_ok() {
-            let ids = draft.known.releases.iter().map(Id::as_str);
+pub fn check_listing(listing: &Listing, out: &mut Vec<Diagnostic>) {
+    for (stem, files) in &listing.prose {
+        let has_data = listing.releases.contains(stem.as_str());
+        if !has_data && !listing.releases_partial && stem.parse::<Id>().is_ok() {
+            let ids = listing.releases.iter().map(Id::as_str);
             let hint = match did_you_mean(stem, ids) {
                 Some(meant) => format!("did you mean `{meant}`?"),
                 None => format!("create `data/releases/{stem}.toml`"),
@@ -123,7 +124,7 @@ pub fn check_bundles(draft: &Draft, out: &mut Vec<Diagnostic>) {
         }
         for lang in Lang::ALL {
             if let (None, Some(other)) = (files.get(&lang), files.get(&lang.other()))
-                && !draft.bundles.partial
+                && !listing.prose_partial
             {
                 out.push(
                     Diagnostic::new(

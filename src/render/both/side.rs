@@ -16,6 +16,8 @@ pub struct Side<'a> {
     pub furniture: &'a Furniture,
     /// What stands there, if anything does.
     pub cell: Option<&'a Cell<'a>>,
+    /// What stands under it, as markup.
+    pub below: String,
 }
 
 impl<'a> Side<'a> {

@@ -4,8 +4,8 @@ use askama::Template;
 
 use super::{Masthead, page};
 use crate::model::{Id, PartialDate};
-use crate::render::{Artifact, way};
 use crate::render::surroundings::Step;
+use crate::render::{Artifact, way};
 
 /// What a page is called, and what the other language calls it.
 #[derive(Debug, Clone, PartialEq, Eq)]

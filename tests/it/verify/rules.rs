@@ -776,7 +776,12 @@ const CASES: &[Case] = &[
         name: "a front page of one language that sends others nowhere",
         damage: |project| {
             let front = "hreflang=\"x-default\" href=\"https://example.org/\"";
-            replaced(project, "en/index.html", front, &front.replace("x-default", "fr"));
+            replaced(
+                project,
+                "en/index.html",
+                front,
+                &front.replace("x-default", "fr"),
+            );
         },
         told: ("fr https://example.org/", "out/en/index.html"),
     },

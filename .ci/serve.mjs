@@ -1,0 +1,237 @@
+// Looks at the preview in a real browser: what is saved shows without the page being loaded again and without
+// losing the place to which its reader has scrolled, and a browser finds nothing against any page.
+//
+//   node .ci/serve.mjs target/release/gongbo [--rounds N] [--project DIR --release ID] [--pictures DIR]
+//
+// It also prints how long a save takes to be seen. That depends on the machine, so it judges no time.
+
+import { spawn } from "node:child_process";
+import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { dirname, join, resolve } from "node:path";
+import { parseArgs } from "node:util";
+
+const require = createRequire(new URL("../target/ci/", import.meta.url));
+const { chromium } = require("playwright-core");
+const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: {
+    rounds: { type: "string", default: "5" },
+    project: { type: "string", default: "." },
+    release: { type: "string", default: "korea-russia-policy-consultation-19" },
+    pictures: { type: "string" },
+  },
+});
+const [program] = positionals;
+const rounds = Number(values.rounds);
+const { release } = values;
+
+let passed = 0;
+let failed = 0;
+
+function holds(what, is) {
+  if (is) {
+    passed += 1;
+  } else {
+    failed += 1;
+    console.log(`not so: ${what}`);
+  }
+}
+
+const now = () => performance.timeOrigin + performance.now();
+
+function median(times) {
+  const sorted = [...times].sort((a, b) => a - b);
+  const at = (part) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))].toFixed(0);
+  return `median ${at(0.5)} ms, 95 % within ${at(0.95)} ms, most ${at(1)} ms, of ${times.length}`;
+}
+
+// A copy of the project, so that saving changes no source of this repository.
+const root = mkdtempSync(join(tmpdir(), "gongbo-serve-"));
+for (const folder of ["data", "locales"]) cpSync(join(values.project, folder), join(root, folder), { recursive: true });
+
+const read = (path) => readFileSync(join(root, path), "utf8");
+
+// As most editors save: written beside, and put into place.
+function save(path, text) {
+  const target = join(root, path);
+  const beside = join(dirname(target), ".saving");
+  writeFileSync(beside, text);
+  const saved = now();
+  renameSync(beside, target);
+  return saved;
+}
+
+const server = spawn(resolve(program), ["serve", "--port", "0"], { cwd: root, stdio: ["ignore", "pipe", "inherit"] });
+const address = await new Promise((told) => server.stdout.once("data", (line) => told(String(line).trim())));
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+  args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-component-update", "--disable-dev-shm-usage"],
+});
+
+async function open(path, options = {}) {
+  const page = await browser.newPage({ viewport: { width: 1200, height: 800 }, ...options });
+  page.on("pageerror", (error) => holds(`${path} runs without ${error}`, false));
+  page.on("console", (message) => holds(`${path} says nothing, not ${message.text()}`, message.type() !== "error"));
+  await page.goto(address + path);
+  await page.waitForFunction(() => document.getElementById("_status").textContent !== "");
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    window.untouched = true;
+  });
+  return page;
+}
+
+// Waits until what a function looks for has been painted, and tells when that was.
+function seen(page, looks, argument) {
+  return page.evaluate(
+    ([body, value]) => {
+      const looks = new Function(`return ${body}`)();
+      return new Promise((resolve, reject) => {
+        setTimeout(() => reject(new Error(`${body} is never so of ${value}`)), 20000);
+        const painted = () => requestAnimationFrame(() => setTimeout(() => resolve(performance.timeOrigin + performance.now())));
+        const look = async () => ((await looks(value)) ? painted() : requestAnimationFrame(look));
+        look();
+      });
+    },
+    [looks.toString(), argument],
+  );
+}
+
+// Where the reader is: the first row or picture in sight, and how high it stands.
+const place = (page) =>
+  page.evaluate(() => {
+    const parts = [...document.querySelectorAll("[data-block], .sheets img")];
+    const first = parts.find((part) => part.getBoundingClientRect().top >= 0);
+    return `${first.id} at ${Math.round(first.getBoundingClientRect().top)}`;
+  });
+
+const sentences = `locales/en/releases/${release}.ftl`;
+const data = `data/releases/${release}.toml`;
+const text = read(sentences);
+const facts = read(data);
+const figure = /(money|count|percent) = "(\d+)([^"]*)"/.exec(facts);
+
+// No digit may be typed by hand.
+const letters = (number) => [...String(number)].map((digit) => "abcdefghij"[digit]).join("");
+const words = (version) => `Version ${letters(version)}z, `;
+const versionOf = (version) => text.replace(/^([a-z0-9-]+ = )([^\n]*)$/m, `$1${words(version)}$2`);
+const figureOf = (number) => facts.replace(figure[0], `${figure[1]} = "${number}${figure[3]}"`);
+
+async function followed(page, path, looks, versions) {
+  const times = [];
+  for (const [version, [file, content]] of versions.entries()) {
+    const shows = seen(page, looks, [version, content.shown]);
+    const saved = save(file, content.text);
+    times.push((await shows) - saved);
+  }
+  console.log(`${path}: ${median(times)}`);
+}
+
+const shows = ([, words]) => document.getElementById("_view").innerText.includes(words);
+
+// HTML: a sentence, and a figure.
+{
+  const page = await open(`${release}/`);
+  await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight / 2));
+  holds("the page is long enough to scroll", await page.evaluate(() => window.scrollY > 300));
+  const before = await place(page);
+  const sentence = Array.from({ length: rounds }, (_, at) => [sentences, { text: versionOf(at), shown: words(at) }]);
+  await followed(page, "a sentence, HTML", shows, sentence);
+  save(sentences, text);
+  await seen(page, () => !document.getElementById("_view").innerText.includes("Version "));
+  const after = await place(page);
+  holds(`the page stays where it was scrolled, ${before}, not ${after}`, after === before);
+
+  const whole = Number(figure[2]);
+  const figures = Array.from({ length: rounds }, (_, at) => whole + at + 1);
+  const decimal = figure[3].replace(/e9$/, "");
+  const numbers = figures.map((number) => [data, { text: figureOf(number), shown: `${number}${decimal}` }]);
+  await followed(page, `a figure (${figure[0]}), HTML`, shows, numbers);
+  save(data, facts);
+  await seen(page, ([, words]) => !document.getElementById("_view").innerText.includes(words), [0, `${figures.at(-1)}${decimal}`]);
+  holds("it still is where it was scrolled", (await place(page)) === before);
+  holds("it was never loaded again", await page.evaluate(() => window.untouched));
+  await page.close();
+}
+
+// PDF: the same, on the pages as pictures.
+const pictured = async ([, lang]) => {
+  const picture = document.getElementById(`_${lang}-1`);
+  if (window.shown?.[lang] === picture.src || !picture.complete) return false;
+  const { src } = picture;
+  await picture.decode();
+  window.shown = { ...window.shown, [lang]: src };
+  return true;
+};
+{
+  const page = await open(`${release}/pdf`);
+  await page.evaluate(() => window.scrollTo(0, 300));
+  const before = await place(page);
+  for (const lang of ["ko", "en"]) await seen(page, pictured, [0, lang]);
+  const sentence = Array.from({ length: rounds }, (_, at) => [sentences, { text: versionOf(at), shown: "en" }]);
+  await followed(page, "a sentence, PDF", pictured, sentence);
+  const figures = Array.from({ length: rounds }, (_, at) => [data, { text: figureOf(Number(figure[2]) + at + 1), shown: "ko" }]);
+  await followed(page, "a figure, PDF", pictured, figures);
+  holds("the PDF stays where it was scrolled", (await place(page)) === before);
+  holds("the PDF was never loaded again", await page.evaluate(() => window.untouched));
+  save(sentences, text);
+  save(data, facts);
+  await page.close();
+}
+
+async function judge(page, what) {
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate(() => window.axe.run());
+  for (const { id, nodes } of violations) console.log(`${what}: ${id}: ${nodes[0].html}: ${nodes[0].failureSummary}`);
+  holds(`${what} is accessible`, violations.length === 0);
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  holds(`${what} fits its width, not ${wide} more`, wide <= 0);
+  if (values.pictures) await page.screenshot({ path: join(values.pictures, `${what.replaceAll(/[ ,]+/g, "-")}.png`), fullPage: true });
+}
+
+// Every kind of page, wide and narrow, light and dark; then with an error in it, and mended.
+const looks = [
+  ["wide", { viewport: { width: 1200, height: 900 }, colorScheme: "light" }],
+  ["narrow, dark", { viewport: { width: 390, height: 844 }, colorScheme: "dark" }],
+];
+for (const [look, options] of looks) {
+  for (const path of ["", `${release}/`, `${release}/pdf`, `source/${sentences}`, "nothing"]) {
+    const page = await browser.newPage(options);
+    await page.goto(address + path);
+    await page.waitForFunction(() => document.getElementById("_status").textContent !== "");
+    await judge(page, `${path.replace(release, "release").replaceAll("/", "-") || "list"} ${look}`);
+    await page.close();
+  }
+  const page = await open(`${release}/`, options);
+  const broken = text.replace(/^([a-z0-9-]+ = )([^\n]*)$/m, "$1{ $nobody } $2 last year");
+  save(sentences, broken);
+  await seen(page, () => document.getElementById("_last-good") !== null);
+  await judge(page, `broken ${look}`);
+  save(sentences, text);
+  await seen(page, () => document.getElementById("_last-good") === null);
+  save(sentences, text.replace(/^([a-z0-9-]+ = )([^\n]*)$/m, "$1$2 It was last year."));
+  await seen(page, () => document.querySelector("[data-block] .finding") !== null);
+  await judge(page, `finding ${look}`);
+  save(sentences, text);
+  await seen(page, () => document.querySelector("[data-block] .finding") === null);
+  await page.close();
+}
+
+// The end is told, and so is the way back.
+{
+  const page = await open(`${release}/`);
+  const ended = new Promise((resolve) => server.once("exit", resolve));
+  server.kill("SIGINT");
+  holds("it stops cleanly", (await ended) === 0);
+  await page.waitForFunction(() => document.getElementById("_status").textContent === "Not connected");
+  await page.close();
+}
+
+await browser.close();
+rmSync(root, { recursive: true });
+console.log(`${passed} passed, ${failed} failed`);
+process.exitCode = failed === 0 ? 0 : 1;

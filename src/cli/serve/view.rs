@@ -1,0 +1,282 @@
+//! What was seen of each release when somebody last asked for it.
+//!
+//! Comes in: the workshop, and what was saved since. Goes out: a release as it is now, with its pages, made once.
+//! While its sources have errors, it keeps how it last was without.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+use std::sync::Arc;
+use std::thread;
+
+use axum::body::Bytes;
+use gongbo::diagnostic::{COLUMNS, Color, Sources, print};
+use gongbo::document::{Document, History};
+use gongbo::edition::archive::Archive;
+use gongbo::load::release_names;
+use gongbo::model::{Id, Lang};
+use gongbo::preview::{Preview, preview, told};
+use gongbo::render::pdf;
+use gongbo::render::preview::{Finding, Pages, Sheet, State, pages, sheet};
+use gongbo::render::svg::{Picture, pictures};
+use gongbo::seal::digest;
+
+use super::super::examine::{Examined, judge};
+use super::super::releases;
+use super::super::report;
+use super::watch::Saved;
+use super::workshop::{Content, Workshop};
+
+/// How many releases are kept at once; of more, the one that nobody has asked for longest is forgotten.
+const KEPT: usize = 32;
+
+/// The releases that somebody has asked for, and the editions.
+#[derive(Default)]
+pub struct Views {
+    views: BTreeMap<Id, View>,
+    archive: Option<Arc<Result<Archive, String>>>,
+    /// Counts the questions.
+    now: u64,
+}
+
+impl Views {
+    /// Marks what is out of date.
+    pub fn forget(&mut self, saved: &Saved) {
+        if saved.editions {
+            self.archive = None;
+        }
+        for (id, view) in &mut self.views {
+            let series = id.as_str().rsplit_once('-').map(|(series, _)| series);
+            if saved.shared || series.is_some_and(|series| saved.series.contains(series)) {
+                view.is_stale = true;
+            }
+        }
+    }
+
+    /// A release as it is now, if there is one of that id.
+    pub fn of(&mut self, workshop: &Workshop, id: &Id) -> anyhow::Result<Option<&mut View>> {
+        self.now += 1;
+        if self.views.get(id).is_none_or(|view| view.is_stale) {
+            if !release_names(workshop.root)?
+                .iter()
+                .any(|name| name == id.as_str())
+            {
+                self.views.remove(id);
+                return Ok(None);
+            }
+            let before = self.views.remove(id);
+            let view = look(workshop, id, before, self.now)?;
+            self.views.insert(id.clone(), view);
+            self.keep_few();
+        }
+        let Some(view) = self.views.get_mut(id) else {
+            return Ok(None);
+        };
+        view.asked = self.now;
+        Ok(Some(view))
+    }
+
+    fn keep_few(&mut self) {
+        if self.views.len() > KEPT {
+            let oldest = self.views.iter().min_by_key(|(_, view)| view.asked);
+            let oldest = oldest.map(|(id, _)| id.clone());
+            oldest.and_then(|id| self.views.remove(&id));
+        }
+    }
+
+    /// How many findings a release has, in words, if that is known without looking.
+    pub fn tally(&self, release: &str) -> Option<&str> {
+        let view = self.views.get(release).filter(|view| !view.is_stale);
+        view.map(|view| view.tally.as_str())
+    }
+
+    /// The texts that were read for each.
+    pub fn sources(&self) -> impl Iterator<Item = &Sources> {
+        self.views.values().map(|view| &view.sources)
+    }
+
+    /// The editions, or why they cannot be read.
+    pub fn archive(&mut self, root: &Path) -> Arc<Result<Archive, String>> {
+        let read =
+            || Archive::read(root).map_err(|error| format!("{:#}", anyhow::Error::from(error)));
+        Arc::clone(self.archive.get_or_insert_with(|| Arc::new(read())))
+    }
+}
+
+/// A release as it was when somebody asked for it.
+pub struct View {
+    sources: Sources,
+    findings: Vec<Finding>,
+    report: String,
+    /// How many findings there are, in words.
+    pub tally: String,
+    state: State,
+    /// How it is, or how it last was without errors.
+    good: Option<Good>,
+    sheet: Option<Content>,
+    pages: Option<Content>,
+    is_stale: bool,
+    /// When somebody last asked for it.
+    asked: u64,
+}
+
+struct Good {
+    preview: Preview,
+    /// The pages of each language, once somebody has asked for them.
+    pictures: [Option<Drawn>; 2],
+}
+
+/// Pages with the digest of each, or why there are none.
+type Drawn = Result<Vec<(Picture, String)>, String>;
+
+fn look(workshop: &Workshop, id: &Id, before: Option<View>, now: u64) -> anyhow::Result<View> {
+    let loaded = workshop
+        .shared
+        .with(workshop.root, &BTreeSet::from([id.clone()]))?;
+    let Examined {
+        sources,
+        mut findings,
+        checked,
+        stage,
+    } = judge(loaded)?;
+    if checked.is_some() {
+        let named = BTreeSet::from([id.as_str()]);
+        findings.retain(|finding| releases::concerns(finding, &named, &sources));
+    }
+    let before = before.and_then(|view| view.good);
+    let (state, good) = match &checked {
+        None => (State::Broken, before),
+        Some(checked) => {
+            let preview = preview(checked, id);
+            (State::Good, Some(Good::after(before, preview)))
+        }
+    };
+    Ok(View {
+        findings: told(&findings, &sources, id),
+        report: print(&findings, &sources, Color::Plain, COLUMNS),
+        tally: report::tally_at(&findings, stage),
+        sources,
+        state,
+        good,
+        sheet: None,
+        pages: None,
+        is_stale: false,
+        asked: now,
+    })
+}
+
+impl Good {
+    /// What was drawn before is kept where the text is the same.
+    fn after(before: Option<Good>, preview: Preview) -> Good {
+        let Some(mut before) = before else {
+            return Good {
+                preview,
+                pictures: [None, None],
+            };
+        };
+        for at in [0, 1] {
+            let same = preview.documents[at] == before.preview.documents[at]
+                && preview.histories[at] == before.preview.histories[at];
+            if !same {
+                before.pictures[at] = None;
+            }
+        }
+        Good { preview, ..before }
+    }
+
+    fn draw(&mut self) {
+        let Good { preview, pictures } = self;
+        if pictures.iter().all(Option::is_some) {
+            return;
+        }
+        let sides = preview.documents.iter().zip(&preview.histories);
+        thread::scope(|scope| {
+            for (drawn, (document, history)) in pictures.iter_mut().zip(sides) {
+                if drawn.is_none() {
+                    scope.spawn(move || *drawn = Some(draw(document, history)));
+                }
+            }
+        });
+        pdf::forget_older();
+    }
+}
+
+fn draw(document: &Document, history: &History) -> Drawn {
+    let drawn = pictures(document, history).map_err(|error| error.to_string())?;
+    let with_digest = drawn.into_iter().map(|picture| {
+        let digest = digest(picture.svg.as_bytes()).to_string();
+        (picture, digest)
+    });
+    Ok(with_digest.collect())
+}
+
+impl View {
+    /// Both titles, if the release was ever without errors.
+    pub fn titles(&self) -> Option<[String; 2]> {
+        let good = self.good.as_ref()?;
+        Some(
+            good.preview
+                .documents
+                .each_ref()
+                .map(|document| document.title.clone()),
+        )
+    }
+
+    /// One language of the release, if it was ever without errors.
+    pub fn side(&self, lang: Lang) -> Option<(&Document, &History)> {
+        let preview = &self.good.as_ref()?.preview;
+        let sides = preview.documents.iter().zip(&preview.histories);
+        sides
+            .into_iter()
+            .find(|(document, _)| document.lang == lang)
+    }
+
+    /// Its page.
+    pub fn sheet(&mut self, release: &Id) -> Content {
+        let made = || {
+            Content::html(sheet(&Sheet {
+                release,
+                state: self.state,
+                text: self.good.as_ref().map(|good| good.preview.text()),
+                findings: &self.findings,
+                tally: &self.tally,
+                report: &self.report,
+            }))
+        };
+        self.sheet.get_or_insert_with(made).clone()
+    }
+
+    /// The page of its PDFs.
+    pub fn pages(&mut self, release: &Id) -> Content {
+        let Some(good) = &mut self.good else {
+            return self.sheet(release);
+        };
+        let made = || {
+            good.draw();
+            let drawn = good.pictures.each_ref().map(|drawn| {
+                let drawn = drawn.as_ref().expect("both languages were drawn");
+                drawn.as_deref().map_err(String::as_str)
+            });
+            let [ko, en] = drawn;
+            Content::html(pages(&Pages {
+                release,
+                state: self.state,
+                pictures: ko.and_then(|ko| Ok([ko, en?])),
+                tally: &self.tally,
+            }))
+        };
+        self.pages.get_or_insert_with(made).clone()
+    }
+
+    /// One of the pages that this page shows.
+    pub fn picture(&mut self, lang: Lang, number: usize) -> Option<Content> {
+        let good = self.good.as_mut()?;
+        good.draw();
+        let drawn = good.pictures[usize::from(lang == Lang::En)].as_ref()?;
+        let (picture, digest) = drawn.as_ref().ok()?.get(number.checked_sub(1)?)?;
+        Some(Content {
+            media: "image/svg+xml",
+            bytes: Bytes::copy_from_slice(picture.svg.as_bytes()),
+            tag: digest.clone(),
+        })
+    }
+}

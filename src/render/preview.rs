@@ -1,0 +1,276 @@
+//! The pages that an author has open while writing: both languages with what is wrong with them, the
+//! pages of the PDF, the sources, and a list of all releases.
+//!
+//! Comes in as documents and findings in words; goes out as HTML that needs the files of [`assets`]. It
+//! does not know where a finding comes from, nor when a page is made again. The pages are the author's own
+//! and never published, so that their labels are English, as the messages of a terminal are.
+
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+
+use askama::Template;
+use askama::filters::HtmlSafe;
+
+use super::both::{Both, highlights, rows_with};
+use super::html;
+use super::svg::Picture;
+use crate::document::side_by_side::side_by_side;
+use crate::document::{Design, Document, Furniture, History, Notice, words};
+use crate::model::{Id, Lang};
+
+/// What is wrong with the sources, in words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Finding {
+    /// `error` or `warning`.
+    pub level: &'static str,
+    /// The rule that found it.
+    pub rule: &'static str,
+    /// What is wrong.
+    pub message: String,
+    /// What is to be seen at the place; may be empty.
+    pub seen: String,
+    /// What to do about it.
+    pub hint: Option<String>,
+    /// The source file, from the root of the project.
+    pub path: String,
+    /// The line in it, from 1.
+    pub line: usize,
+    /// The sentence that it is about: the language, and the name of its row.
+    pub sentence: Option<(Lang, String)>,
+}
+
+/// A release in both languages, Korean first.
+#[derive(Debug, Clone, Copy)]
+pub struct Text<'a> {
+    /// The release.
+    pub documents: &'a [Document; 2],
+    /// The words around it.
+    pub furniture: &'a [Furniture; 2],
+    /// Its life.
+    pub histories: &'a [History; 2],
+}
+
+/// How the sources of a release are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum State {
+    /// They can be said; there may be warnings.
+    Good,
+    /// They have errors. What is shown is how they last were without, if they ever were.
+    Broken,
+}
+
+/// A release in both languages with what is wrong with it.
+#[derive(Debug, Clone, Copy)]
+pub struct Sheet<'a> {
+    /// Its id.
+    pub release: &'a Id,
+    /// How its sources are.
+    pub state: State,
+    /// The text, if it was ever without errors.
+    pub text: Option<Text<'a>>,
+    /// Every finding.
+    pub findings: &'a [Finding],
+    /// How many findings there are, in words.
+    pub tally: &'a str,
+    /// The findings as a terminal shows them.
+    pub report: &'a str,
+}
+
+/// The page of a release.
+pub fn sheet(sheet: &Sheet) -> String {
+    let shown = sheet.text.map(|text| rows_of(&text)).unwrap_or_default();
+    let is_shown = |finding: &&Finding| {
+        let sentence = finding.sentence.as_ref();
+        sentence.is_some_and(|(_, row)| shown.contains(row))
+    };
+    let (at_sentence, above): (Vec<&Finding>, Vec<&Finding>) =
+        sheet.findings.iter().partition(is_shown);
+    let below = |row: &str, lang: Lang| {
+        let here = at_sentence.iter().copied().filter(|finding| {
+            let sentence = finding.sentence.as_ref();
+            sentence.is_some_and(|(of, at)| *of == lang && at == row)
+        });
+        rendered(&Findings(here.collect()))
+    };
+    let rows = sheet.text.map(|text| rows_with(&both(&text), &below).html);
+    rendered(&SheetPage {
+        sheet,
+        rows,
+        above: Findings(above),
+    })
+}
+
+fn both<'a>(text: &Text<'a>) -> Both<'a> {
+    Both {
+        documents: text.documents.each_ref(),
+        furniture: text.furniture.each_ref(),
+        history: text.histories.each_ref(),
+        // The preview has no address.
+        site: "",
+    }
+}
+
+fn rows_of(text: &Text) -> BTreeSet<String> {
+    let [ko, en] = text.documents;
+    let rows = side_by_side(ko, en);
+    rows.iter().map(|row| row.name()).collect()
+}
+
+/// The pages of both PDFs side by side.
+#[derive(Debug, Clone, Copy)]
+pub struct Pages<'a> {
+    /// The release.
+    pub release: &'a Id,
+    /// How its sources are.
+    pub state: State,
+    /// The pages in each language, with a digest of each; or why there are none.
+    pub pictures: Result<[&'a [(Picture, String)]; 2], &'a str>,
+    /// How many findings there are, in words.
+    pub tally: &'a str,
+}
+
+/// The page that shows them.
+pub fn pages(pages: &Pages) -> String {
+    rendered(&PagesPage { pages })
+}
+
+/// A release in the list of all.
+#[derive(Debug, Clone)]
+pub struct Listed {
+    /// Its id.
+    pub release: String,
+    /// What it is called, in Korean and in English.
+    pub names: Option<[String; 2]>,
+    /// `draft`, or which edition is published.
+    pub standing: String,
+    /// How many findings there are, in words, if it was looked at.
+    pub tally: Option<String>,
+}
+
+/// The list of all releases: what is not published yet, then the rest.
+#[derive(Debug, Clone, Copy)]
+pub struct List<'a> {
+    /// Those that are not published.
+    pub drafts: &'a [Listed],
+    /// Those that are.
+    pub published: &'a [Listed],
+    /// Why it is not known what is published.
+    pub trouble: Option<&'a str>,
+}
+
+/// The page that shows it.
+pub fn list(list: &List) -> String {
+    rendered(&ListPage { list })
+}
+
+/// A source file as it was read, with its lines numbered.
+pub fn source(path: &str, text: &str) -> String {
+    let lines = text.lines().collect();
+    rendered(&SourcePage { path, lines })
+}
+
+/// A page that says why there is nothing to see.
+pub fn refusal(words: &str) -> String {
+    rendered(&RefusalPage { words })
+}
+
+/// The files that these pages need, by their names under `assets/`.
+pub fn assets() -> Vec<(&'static str, Cow<'static, [u8]>)> {
+    let shared = html::assets().into_iter();
+    let own: [(&str, &[u8]); 2] = [
+        (
+            "preview.css",
+            include_bytes!("../../templates/preview/preview.css"),
+        ),
+        (
+            "preview.js",
+            include_bytes!("../../templates/preview/preview.js"),
+        ),
+    ];
+    let fixed = shared
+        .chain(own)
+        .map(|(name, bytes)| (name, Cow::Borrowed(bytes)));
+    let facts = highlights(MOST_FACTS).into_bytes();
+    fixed.chain([("facts.css", Cow::Owned(facts))]).collect()
+}
+
+/// Up to so many facts of a row are shown together while one of them is pointed at.
+const MOST_FACTS: usize = 60;
+
+fn rendered(template: &impl Template) -> String {
+    let text = template.render();
+    text.expect("a template without fallible filters renders into a string")
+}
+
+#[derive(Template)]
+#[template(path = "preview/sheet.html")]
+struct SheetPage<'a> {
+    sheet: &'a Sheet<'a>,
+    rows: Option<String>,
+    above: Findings<'a>,
+}
+
+impl<'a> SheetPage<'a> {
+    fn notices(&self) -> Vec<(Lang, &'a [Notice])> {
+        let sides = self.sheet.text.map(|text| {
+            let [ko, en] = text.histories;
+            vec![(Lang::Ko, &*ko.notices), (Lang::En, &*en.notices)]
+        });
+        sides.unwrap_or_default()
+    }
+
+    fn is_of_2023(&self) -> bool {
+        let released = self.sheet.text.map(|text| text.documents[0].released);
+        released.is_some_and(|day| Design::on(day) == Design::Of2023)
+    }
+}
+
+#[derive(Template)]
+#[template(path = "preview/findings.html")]
+struct Findings<'a>(Vec<&'a Finding>);
+
+impl HtmlSafe for Findings<'_> {}
+
+#[derive(Template)]
+#[template(path = "preview/pages.html")]
+struct PagesPage<'a> {
+    pages: &'a Pages<'a>,
+}
+
+impl<'a> PagesPage<'a> {
+    fn columns(
+        &self,
+        [ko, en]: &[&'a [(Picture, String)]; 2],
+    ) -> [(Lang, &'a [(Picture, String)]); 2] {
+        [(Lang::Ko, ko), (Lang::En, en)]
+    }
+}
+
+#[derive(Template)]
+#[template(path = "preview/list.html")]
+struct ListPage<'a> {
+    list: &'a List<'a>,
+}
+
+impl<'a> ListPage<'a> {
+    /// Each with its heading and the id of that.
+    fn sections(&self) -> [(&'static str, &'static str, &'a [Listed]); 2] {
+        [
+            ("Drafts", "_drafts", self.list.drafts),
+            ("Published", "_published", self.list.published),
+        ]
+    }
+}
+
+#[derive(Template)]
+#[template(path = "preview/source.html")]
+struct SourcePage<'a> {
+    path: &'a str,
+    lines: Vec<&'a str>,
+}
+
+#[derive(Template)]
+#[template(path = "preview/refusal.html")]
+struct RefusalPage<'a> {
+    words: &'a str,
+}

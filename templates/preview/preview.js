@@ -1,0 +1,140 @@
+"use strict";
+
+// Shows a page as the sources have it now. The server only tells that something was saved; the page is then
+// fetched again, and what differs is put into place. What stays the same stays as it is, with the place to
+// which the reader has scrolled.
+
+const view = document.getElementById("_view");
+const standing = document.getElementById("_status");
+
+let tag = "";
+let busy = false;
+let again = false;
+
+function say(words) {
+  standing.textContent = words;
+}
+
+async function refresh() {
+  again = true;
+  if (busy) return;
+  busy = true;
+  while (again) {
+    again = false;
+    try {
+      const answer = await fetch(location.pathname, { cache: "no-store", headers: { "If-None-Match": tag } });
+      if (answer.status !== 304) show(await answer.text());
+      tag = answer.headers.get("ETag") ?? "";
+    } catch {
+      say("Not connected");
+    }
+  }
+  busy = false;
+}
+
+function show(text) {
+  const next = new DOMParser().parseFromString(text, "text/html");
+  const after = next.getElementById("_view");
+  document.title = next.title;
+  const differs = !view.isEqualNode(after);
+  const inSight = firstInSight();
+  const height = inSight?.getBoundingClientRect().top;
+  morph(view, document.adoptNode(after));
+  if (inSight?.isConnected) scrollBy({ top: inSight.getBoundingClientRect().top - height, behavior: "instant" });
+  draw();
+  say(differs ? "Updated" : "Up to date");
+}
+
+// What the reader looks at stays where it is, however much longer the text above it has become.
+function firstInSight() {
+  const parts = view.querySelectorAll("[data-block], .sheets img, .overview li, .source li");
+  return [...parts].find((part) => part.getBoundingClientRect().bottom > 0);
+}
+
+// Pictures whose file is another now. Those in sight come first: a browser draws one after the other.
+const wanted = new Map();
+
+function draw() {
+  for (const [picture, src] of wanted) {
+    if (picture.getAttribute("src") === src) wanted.delete(picture);
+  }
+  for (const [picture, src] of wanted) {
+    if (!isInSight(picture)) continue;
+    picture.src = src;
+    wanted.delete(picture);
+  }
+  requestIdleCallback(
+    () => {
+      for (const [picture, src] of wanted) picture.src = src;
+      wanted.clear();
+    },
+    { timeout: 500 },
+  );
+}
+
+function isInSight(picture) {
+  const { top, bottom } = picture.getBoundingClientRect();
+  return bottom > 0 && top < innerHeight;
+}
+
+// Makes a node like another one, changing no more than differs.
+function morph(old, next) {
+  if (old.isEqualNode(next)) return;
+  if (old.nodeType !== Node.ELEMENT_NODE || old.nodeName !== next.nodeName) {
+    old.replaceWith(next);
+    return;
+  }
+  for (const { name } of [...old.attributes]) {
+    const opened = name === "open" && old.nodeName === "DETAILS";
+    if (!next.hasAttribute(name) && !opened) old.removeAttribute(name);
+  }
+  for (const { name, value } of next.attributes) {
+    if (name === "src") wanted.set(old, value);
+    else if (old.getAttribute(name) !== value) old.setAttribute(name, value);
+  }
+  const keys = new Set([...next.children].map(key));
+  for (const child of [...old.children]) {
+    if (key(child) && !keys.has(key(child))) child.remove();
+  }
+  const named = new Map([...old.children].map((child) => [key(child), child]));
+  let at = old.firstChild;
+  for (const child of [...next.childNodes]) {
+    const same = key(child) ? named.get(key(child)) : alike(at, child);
+    if (same && same === at) {
+      at = at.nextSibling;
+    } else {
+      old.insertBefore(same ?? child, at);
+    }
+    if (same) morph(same, child);
+  }
+  while (at) {
+    const after = at.nextSibling;
+    at.remove();
+    at = after;
+  }
+}
+
+function key(node) {
+  return node.dataset?.block || node.dataset?.lang || node.id || "";
+}
+
+function alike(at, child) {
+  return at && !key(at) && at.nodeName === child.nodeName ? at : undefined;
+}
+
+let stream;
+
+function follow() {
+  stream = new EventSource("/events");
+  stream.addEventListener("saved", refresh);
+  stream.addEventListener("open", refresh);
+  stream.addEventListener("error", () => say("Not connected"));
+}
+
+// A page that nobody sees asks for nothing.
+document.addEventListener("visibilitychange", () => {
+  stream?.close();
+  if (!document.hidden) follow();
+});
+
+if (!document.hidden) follow();
