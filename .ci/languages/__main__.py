@@ -18,8 +18,8 @@ import sys
 from damage import planted_in_feed, planted_in_page, planted_in_pdf
 from feed import Feed
 from judgement import OTHER, judged
-from page import List, Page
-from pdf import Pdf, read_pdf, unread
+from page import Both, List, Page
+from pdf import Pdf, PdfOfBoth, read_pdf, unread
 
 
 def files(out):
@@ -35,15 +35,25 @@ def files(out):
             yield lang, pdf, "PDF"
         if is_archive:
             yield lang, out / lang / "feed.xml", "feed"
+    for page in sorted((out / "both").rglob("index.html")):
+        yield "ko", page, "both"
+    for pdf in sorted((out / "both").rglob("*.pdf")):
+        yield "ko", pdf, "PDF of both"
 
 
-READERS = {"page": (Page, planted_in_page), "list": (List, planted_in_page), "feed": (Feed, planted_in_feed)}
+PDFS = {"PDF": Pdf, "PDF of both": PdfOfBoth}
+READERS = {
+    "page": (Page, planted_in_page),
+    "both": (Both, planted_in_page),
+    "list": (List, planted_in_page),
+    "feed": (Feed, planted_in_feed),
+}
 
 
 def reader(path, kind):
     """How such a file is read, what of it, and how a wrong language is planted."""
-    if kind == "PDF":
-        return Pdf, read_pdf(path), planted_in_pdf
+    if kind in PDFS:
+        return PDFS[kind], read_pdf(path), planted_in_pdf
     read, plant = READERS[kind]
     return read, path.read_text(), plant
 
@@ -54,7 +64,7 @@ def judge(out):
     for lang, path, kind in files(out):
         read, source, _ = reader(path, kind)
         read = read(source)
-        faults = list(read.faults(lang)) + (unread(path, read) if kind == "PDF" else [])
+        faults = list(read.faults(lang)) + (unread(path, read) if kind in PDFS else [])
         failed += [f"{path}: {fault}" for fault in faults]
         letters = collections.Counter()
         for _, block in read.blocks:

@@ -31,7 +31,7 @@ def planted_in_page(source, lang):
             wrongs = [attributes.replace(claimed[0], f' lang="{OTHER[claimed[1]]}"')]
             # Without it the language of the page holds, which is wrong only if it is another.
             wrongs += [attributes.replace(claimed[0], "")] if claimed[1] != lang or name == "html" else []
-        elif any(map(str.isalpha, text)) and name not in ("meta", "link", "script"):
+        elif any(map(str.isalpha, text)) and name not in ("meta", "link", "script", "style"):
             wrongs = [f'{attributes} lang="{OTHER[around]}"']
         for attribute in spoken(dict(re.findall(r" ([\w:-]+)=\"([^\"]*)\"", attributes))):
             own = claimed[1] if claimed else around
@@ -58,7 +58,8 @@ def planted_in_feed(source, lang):
 def planted_in_pdf(document, lang):
     """The PDF with one wrong language, one after another; each is taken back."""
     objects = document["qpdf"][1]
-    spoken = Pdf(document).spoken
+    undamaged = Pdf(document)
+    spoken = undamaged.spoken
 
     def changed(table, key, value):
         kept = dict(table)
@@ -75,12 +76,13 @@ def planted_in_pdf(document, lang):
             if value.get("/Type") == "/Catalog":
                 yield from changed(value, "/Lang", f"u:{OTHER[lang]}")
                 yield from changed(value, "/Lang", None)
+            own = undamaged.spoken_in.get(name.removeprefix("obj:"), lang)
             if any(map(str.isalpha, spoken.get(name.removeprefix("obj:"), ""))):
-                yield from changed(value, "/Lang", f"u:{OTHER[lang]}")
+                yield from changed(value, "/Lang", f"u:{OTHER[own]}")
             for key in ("/Title", "/T", "/Contents", "/Alt"):
                 words = value.get(key)
                 if isinstance(words, str) and words.startswith("u:") and "://" not in words:
-                    yield from changed(value, key, f"u:{FOREIGN[lang]}")
+                    yield from changed(value, key, f"u:{FOREIGN[own]}")
         elif "stream" in found:
             data = base64.b64decode(found["stream"]["data"])
             claims = rb"/Lang\((\w\w)\)|<dc:language><rdf:Bag><rdf:li>(\w\w)|x-default\">([^<]*)"

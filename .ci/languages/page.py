@@ -88,3 +88,15 @@ class List(Page):
     """A page that is no release: it has neither previews nor linked data."""
 
     MUST_CLAIM = {"html lang"}
+
+
+class Both(List):
+    """A page of both languages, with the title of each in its own title, where no element can mark a part."""
+
+    def end_block(self, where):
+        if where == "<title>" and self.block:
+            [piece] = self.block
+            own, other = piece.text.split(" | ")
+            self.blocks += [(where, plain(piece.lang, own)), (where, plain(OTHER.get(piece.lang), other))]
+            self.block = []
+        super().end_block(where)

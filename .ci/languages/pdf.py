@@ -7,7 +7,7 @@ import re
 import subprocess
 
 from content import letters, operations
-from judgement import Piece, faults_of, plain
+from judgement import Piece, faults_of, is_hangul, plain
 
 
 class Pdf:
@@ -20,7 +20,7 @@ class Pdf:
         self.catalog = self.value(self.value("trailer")["/Root"])
         self.lang = self.text(self.catalog.get("/Lang"))
         self.blocks, self.faults_found, self.drawn = [], [], collections.Counter()
-        self.content, self.reached, self.spoken = {}, set(), {}
+        self.content, self.reached, self.spoken, self.spoken_in = {}, set(), {}, {}
         for number, page in enumerate(document["pages"], 1):
             self.read_page(number, page["object"])
         structure = self.value(self.catalog["/StructTreeRoot"])
@@ -99,9 +99,13 @@ class Pdf:
         elif not any(tag == "/Artifact" for tag, _ in marked):
             self.faults_found.append(f"page {number}: “{text}” is in no marked content")
         elif self.blocks and self.blocks[-1][0] == f"artifact of page {number}":
-            self.blocks[-1][1].append(Piece(lang or self.lang, text))
+            self.blocks[-1][1].append(Piece(lang or self.unspoken_in(text), text))
         else:
-            self.blocks.append((f"artifact of page {number}", [Piece(lang or self.lang, text)]))
+            self.blocks.append((f"artifact of page {number}", [Piece(lang or self.unspoken_in(text), text)]))
+
+    def unspoken_in(self, text):
+        """The language of an artifact that names none."""
+        return self.lang
 
     def walk(self, child, lang, page, block):
         """Goes through a structure element, and returns the text in it."""
@@ -122,6 +126,7 @@ class Pdf:
             block = []
             self.blocks.append((tag, block))
         self.say(tag, element, ("/T", "/Alt", "/ActualText", "/E"), lang)
+        self.spoken_in[child] = lang
         children = element.get("/K", [])
         children = children if isinstance(children, list) else [children]
         self.spoken[child] = "".join(self.walk(inner, lang, page, block) for inner in children)
@@ -136,6 +141,13 @@ class Pdf:
             yield f"the document claims {claims}"
         for where, block in self.blocks:
             yield from faults_of(where, block)
+
+
+class PdfOfBoth(Pdf):
+    """A PDF of both languages. What repeats on each page is in both, is never read out, and names no language."""
+
+    def unspoken_in(self, text):
+        return "ko" if any(map(is_hangul, text)) else "en"
 
 
 def read_pdf(path):

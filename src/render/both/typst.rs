@@ -18,7 +18,7 @@ pub fn source(both: &Both) -> String {
     let [ko, en] = both.documents;
     let rows = side_by_side(ko, en);
     let sheet = Sheet {
-        title: format!("{} | {}", ko.title, en.title),
+        title: format!("{} | {}", ko.title, both.furniture[0].both_heading),
         released: ko.released,
         has_letters: rows.iter().any(|row| row.facts() > 0),
         rows: rows.iter().map(|row| set_row(both, row)).collect(),
