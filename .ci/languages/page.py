@@ -63,7 +63,7 @@ class Page(html.parser.HTMLParser):
         if tag == "script":
             linked = json.loads(data)
             self.claims.append(("inLanguage", linked["inLanguage"]))
-            names = [linked["publisher"], *linked["about"]]
+            names = [linked["publisher"], *linked.get("about", [])]
             names = [name["name"] for name in names] + [each["text"] for each in linked.get("correction", [])]
             names += [linked["alternativeHeadline"]] if "alternativeHeadline" in linked else []
             for words in [linked["headline"], linked["description"], *names]:
