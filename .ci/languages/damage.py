@@ -31,7 +31,7 @@ def planted_in_page(source, lang):
             wrongs = [attributes.replace(claimed[0], f' lang="{OTHER[claimed[1]]}"')]
             # Without it the language of the page holds, which is wrong only if it is another.
             wrongs += [attributes.replace(claimed[0], "")] if claimed[1] != lang or name == "html" else []
-        elif any(map(str.isalpha, text)) and name not in ("meta", "link", "script", "style"):
+        elif any(map(str.isalpha, text)) and name not in ("input", "meta", "link", "script", "style"):
             wrongs = [f'{attributes} lang="{OTHER[around]}"']
         for attribute in spoken(dict(re.findall(r" ([\w:-]+)=\"([^\"]*)\"", attributes))):
             own = claimed[1] if claimed else around

@@ -39,6 +39,15 @@ def judged(block):
     return text, langs
 
 
+def latin_alone(where, block):
+    """The pieces that claim to be Korean and hold nothing but Latin words. In a page, where a line cannot end within
+    one, Hangul beside them is no excuse."""
+    for piece in block:
+        words = re.findall(LATIN, piece.text) if piece.lang == "ko" and "://" not in piece.text else []
+        if any(not word.isupper() for word in words) and not any(map(is_hangul, piece.text)):
+            yield f"{where}: “{piece.text}” is no Korean"
+
+
 def faults_of(where, block):
     """What is wrong with the languages of one block."""
     text, langs = judged(block)

@@ -4,7 +4,7 @@ import html.parser
 import json
 import re
 
-from judgement import OTHER, Piece, faults_of, plain
+from judgement import OTHER, Piece, faults_of, latin_alone, plain
 
 
 def spoken(attributes):
@@ -20,7 +20,7 @@ class Page(html.parser.HTMLParser):
     """The blocks of a page, and what it says of its own language."""
 
     VOID = {"meta", "link", "br", "hr", "img", "input", "wbr"}
-    INLINE = {"a", "abbr", "b", "cite", "data", "em", "i", "q", "span", "strong", "sub", "sup", "time"}
+    INLINE = {"a", "abbr", "b", "cite", "data", "em", "i", "q", "small", "span", "strong", "sub", "sup", "time"}
 
     def __init__(self, source):
         super().__init__()
@@ -62,6 +62,10 @@ class Page(html.parser.HTMLParser):
         tag, lang = self.open[-1]
         if tag == "script":
             linked = json.loads(data)
+            if linked["@type"] == "BreadcrumbList":
+                for step in linked["itemListElement"]:
+                    self.blocks.append(("linked data", plain(lang, step["name"])))
+                return
             self.claims.append(("inLanguage", linked["inLanguage"]))
             names = [linked["publisher"], *linked.get("about", [])]
             names = [name["name"] for name in names] + [each["text"] for each in linked.get("correction", [])]
@@ -82,6 +86,7 @@ class Page(html.parser.HTMLParser):
             yield f"only {[where for where, _ in self.claims]} name a language"
         for where, block in self.blocks:
             yield from faults_of(where, block)
+            yield from latin_alone(where, block)
 
 
 class List(Page):
