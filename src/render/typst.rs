@@ -168,7 +168,7 @@ fn push<'a>(block: &'a Block, document: &Document, lines: &mut Vec<Line<'a>>) {
 const TWO_LINES: usize = 170;
 
 /// The width of a sentence; a Hangul syllable takes two columns.
-fn columns(content: &[Inline]) -> usize {
+pub(super) fn columns(content: &[Inline]) -> usize {
     let column = |c: char| if c < '\u{1100}' { 1 } else { 2 };
     let width = |inline: &Inline| inline.text().chars().map(column).sum::<usize>();
     content.iter().map(width).sum()

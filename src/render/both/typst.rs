@@ -3,6 +3,8 @@
 //! Comes in as the parts of the page, goes out as a list of calls of `templates/both/style.typ` whose text
 //! stands only inside string literals.
 
+use std::collections::BTreeSet;
+
 use askama::Template;
 use jiff::civil::Date;
 
@@ -11,7 +13,7 @@ use crate::document::side_by_side::{Cell, Row, side_by_side};
 use crate::document::{Inline, NoticeKind};
 use crate::model::{Id, Lang};
 use crate::render::eojeol::{Piece, Run, lettered_runs, runs};
-use std::collections::BTreeSet;
+use crate::render::typst::columns;
 
 /// The source of a page of both languages, complete.
 pub fn source(both: &Both) -> String {
@@ -67,6 +69,8 @@ struct SetRow {
     part: &'static str,
     level: usize,
     boxed: bool,
+    /// Whether it moves to the next page rather than be parted.
+    whole: bool,
     cells: [SetCell; 2],
 }
 
@@ -112,11 +116,17 @@ fn set_row(both: &Both, row: &Row) -> SetRow {
         part: part_name(row.part),
         level: row.level,
         boxed: row.boxed,
+        whole: row.cells.iter().flatten().all(is_short),
         cells: [(0, Lang::Ko), (1, Lang::En)].map(|(at, lang)| match &row.cells[at] {
             Some(cell) => set_cell(cell, lang),
             None => absent(row, &both.furniture[at].other_only, lang),
         }),
     }
+}
+
+/// Some ten lines. What is longer would leave too large a gap when it moves as a whole.
+fn is_short(cell: &Cell) -> bool {
+    columns(&cell.content) <= 900
 }
 
 fn set_cell(cell: &Cell, lang: Lang) -> SetCell {
