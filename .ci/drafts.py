@@ -163,6 +163,10 @@ def main(gongbo):
             found = sum(bool(faults) for _, faults in damages)
             print(f"{lang}: {len(sum(draft.wanted(draft.blocks), []))} questions, {found}/{len(damages)} damages found")
             expect(damages, f"{lang}: nothing was damaged")
+            both = (root / "drafts/both" / RELEASE / "index.html").read_text()
+            cells = re.findall(rf'<td lang="{lang}".*?</td>', both, re.S)
+            asked = [re.findall("<mark>(.*?)</mark>", page) for page in ("".join(cells), draft.page)]
+            expect(sorted(asked[0]) == sorted(asked[1]), f"{lang}: both languages side by side ask {asked[0]}")
         judged = subprocess.run([sys.executable, HERE / "languages", root / "drafts"], capture_output=True, text=True)
         expect(judged.returncode == 0, judged.stdout + judged.stderr)
 

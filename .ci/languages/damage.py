@@ -3,7 +3,7 @@
 import base64
 import re
 
-from judgement import OTHER
+from judgement import OTHER, is_hangul
 from page import spoken
 from pdf import Pdf
 
@@ -26,12 +26,14 @@ def planted_in_page(source, lang):
         text = re.sub(r"<(\w+)[^>]* lang=(?s:.*?)</\1>|<[^>]*>", "", inner)
         around = inherited(source, match.start(), lang)
         claimed = re.search(r" lang=\"(\w+)\"", attributes)
+        # Capitals such as V4 are right in either language.
+        own_letter = is_hangul if around == "ko" else str.isalpha
         wrongs = []
-        if claimed:
+        if claimed and any(map(str.isalpha, re.sub("<[^>]*>", "", inner))):
             wrongs = [attributes.replace(claimed[0], f' lang="{OTHER[claimed[1]]}"')]
             # Without it the language of the page holds, which is wrong only if it is another.
             wrongs += [attributes.replace(claimed[0], "")] if claimed[1] != lang or name == "html" else []
-        elif any(map(str.isalpha, text)) and name not in ("input", "meta", "link", "script", "style"):
+        elif not claimed and any(map(own_letter, text)) and name not in ("input", "meta", "link", "script", "style"):
             wrongs = [f'{attributes} lang="{OTHER[around]}"']
         for attribute in spoken(dict(re.findall(r" ([\w:-]+)=\"([^\"]*)\"", attributes))):
             own = claimed[1] if claimed else around
