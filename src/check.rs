@@ -61,7 +61,7 @@ pub struct Verdict {
 pub struct Names([NameIndex; 2]);
 
 impl Names {
-    /// Takes half of the time of a check beside ten thousand releases, so that a preview keeps them.
+    /// What takes long beside ten thousand releases, so that a preview keeps it.
     pub fn of(project: &Project) -> Names {
         Names(Lang::ALL.map(|lang| NameIndex::of(&project.model, lang)))
     }

@@ -166,7 +166,7 @@ fn a_source_is_shown_as_it_is_now() {
         ] {
             let file =
                 |number: &str| format!("{folder}/releases/korea-norway-talks-{number}.{extension}");
-            project = project.with(&file(number), &talks.read(&file("5")));
+            project = project.with(&file(number), talks.read(&file("5")));
         }
     }
     let preview = Preview::of(&project);
