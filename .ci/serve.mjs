@@ -221,6 +221,14 @@ for (const [look, options] of looks) {
   await page.close();
 }
 
+// A browser asks `localhost` at [::1] too, where nobody listens.
+{
+  const page = await browser.newPage();
+  await page.goto(`${address.replace("127.0.0.1", "localhost")}${release}/`);
+  await page.waitForFunction(() => document.getElementById("_status").textContent === "Up to date");
+  await page.close();
+}
+
 // The end is told, and so is the way back.
 {
   const page = await open(`${release}/`);

@@ -57,14 +57,30 @@ pub struct Verdict {
     pub checked: Option<Checked>,
 }
 
+/// Every name of a register and its series, ready to be looked for in both languages.
+pub struct Names([NameIndex; 2]);
+
+impl Names {
+    /// What takes long beside ten thousand releases, so that a preview keeps it.
+    pub fn of(project: &Project) -> Names {
+        Names(Lang::ALL.map(|lang| NameIndex::of(&project.model, lang)))
+    }
+}
+
 /// Checks the whole project.
 pub fn check(project: Project, sources: &Sources) -> Verdict {
+    let names = Names::of(&project);
+    check_with(project, sources, &names)
+}
+
+/// The same with the names of its register and series.
+pub fn check_with(project: Project, sources: &Sources, names: &Names) -> Verdict {
     let mut findings = of_project(&project, sources);
-    let index = Lang::ALL.map(|lang| NameIndex::of(&project.model, lang));
+    let Names(index) = names;
     let releases: Vec<(&Id, &Release)> = project.model.releases.iter().collect();
     let of_releases: Vec<Vec<Diagnostic>> = releases
         .into_par_iter()
-        .map(|(id, release)| of_release(&project, sources, &index, id, release))
+        .map(|(id, release)| of_release(&project, sources, index, id, release))
         .collect();
     let mut of_releases: Vec<Diagnostic> = of_releases.into_iter().flatten().collect();
     of_releases.retain(|finding| !phrases::is_told(&findings, finding));

@@ -14,8 +14,8 @@ mod world;
 
 pub mod both;
 pub mod pdf;
+pub mod picture;
 pub mod preview;
-pub mod svg;
 
 pub mod html;
 pub mod search;

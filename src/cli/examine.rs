@@ -1,8 +1,9 @@
 //! What every command that speaks of the sources begins with: load, check, and look whether the fonts can draw it all.
 
+use std::cell::OnceCell;
 use std::collections::BTreeSet;
 
-use gongbo::check::{Checked, check, drifted, undrawable};
+use gongbo::check::{Checked, Names, check_with, drifted, undrawable};
 use gongbo::compose::compose;
 use gongbo::diagnostic::{Diagnostic, Sources, sort};
 use gongbo::document::History;
@@ -55,6 +56,11 @@ pub fn examine_some(cli: &Cli, named: &[String]) -> anyhow::Result<Examined> {
 
 /// Looks at a project that was read before.
 pub fn judge(loaded: Loaded<Project>) -> anyhow::Result<Examined> {
+    judge_with(loaded, &OnceCell::new())
+}
+
+/// The same, with the names of what releases share, which are kept for the next.
+pub fn judge_with(loaded: Loaded<Project>, names: &OnceCell<Names>) -> anyhow::Result<Examined> {
     let sources = loaded.sources;
     let project = match loaded.outcome {
         Ok(project) => project,
@@ -67,7 +73,8 @@ pub fn judge(loaded: Loaded<Project>) -> anyhow::Result<Examined> {
             });
         }
     };
-    let verdict = check(project, &sources);
+    let names = names.get_or_init(|| Names::of(&project));
+    let verdict = check_with(project, &sources, names);
     let mut findings = verdict.findings;
     let mut checked = verdict.checked;
     if let Some(all) = &checked {

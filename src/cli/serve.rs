@@ -6,12 +6,14 @@
 
 mod guard;
 mod listen;
+mod overview;
 mod routes;
 mod view;
 mod watch;
 mod workshop;
 
 use std::net::{Ipv4Addr, SocketAddr};
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::thread;
 
@@ -31,24 +33,26 @@ const QUESTIONS: usize = 64;
 
 pub fn run(cli: &Cli, args: &ServeArgs) -> anyhow::Result<Outcome> {
     release_names(&cli.root)?;
+    // A folder that is put away and back is another folder at the same path.
+    let root = cli.root.canonicalize();
+    let root = root.context("cannot find the project’s folder")?;
     let runtime = runtime::Builder::new_current_thread()
         .enable_all()
         .build()
         .context("cannot set up the server")?;
-    runtime.block_on(serve(cli, args))
+    runtime.block_on(serve(root, args))
 }
 
-async fn serve(cli: &Cli, args: &ServeArgs) -> anyhow::Result<Outcome> {
+async fn serve(root: PathBuf, args: &ServeArgs) -> anyhow::Result<Outcome> {
     let mut interrupted = signal(SignalKind::interrupt()).context("cannot wait for signals")?;
     let mut terminated = signal(SignalKind::terminate()).context("cannot wait for signals")?;
 
     let heard = Arc::new(Heard::default());
-    let ear = Ear::at(&cli.root, &heard)?;
+    let ear = Ear::at(&root, &heard)?;
     let (saves, counted) = count::channel(0);
     let mut counting = tokio::spawn(ear.count(saves));
 
     let (workshop, asked) = mpsc::channel(QUESTIONS);
-    let root = cli.root.clone();
     thread::spawn(move || workshop::work(&root, asked, &heard));
 
     let address = SocketAddr::from((Ipv4Addr::LOCALHOST, args.port));

@@ -46,7 +46,7 @@ pub enum Role {
 pub struct Found {
     pub sources: Sources,
     pub files: Vec<SourceFile>,
-    /// The releases whose files were passed over.
+    /// The releases whose data were passed over.
     pub passed_over: Vec<String>,
     /// Files that belong here, whose text could not be had.
     pub lost: Vec<Role>,
@@ -72,11 +72,12 @@ pub fn read_own(
     shared: Sources,
 ) -> Result<Found, LoadError> {
     let mut reader = Reader::at(root, shared)?;
+    let releases = reader.names("data/releases")?;
     if let Some(chosen) = chosen {
-        reader.chosen = Some(with_predecessors(chosen, &reader.releases()?));
+        reader.chosen = Some(with_predecessors(chosen, &stems(&releases)));
     }
     reader.folder("data/confirmations", ".toml", Role::Confirmations)?;
-    reader.folder("data/releases", ".toml", Role::Release)?;
+    reader.files("data/releases", releases, ".toml", Role::Release)?;
     for lang in Lang::ALL {
         let folder = format!("locales/{}/releases", lang.code());
         reader.folder(&folder, ".ftl", Role::ReleaseProse(lang))?;
@@ -98,15 +99,24 @@ pub fn read_frame(root: &Path) -> Result<Found, LoadError> {
 
 /// The names of all releases.
 pub fn release_names(root: &Path) -> Result<Vec<String>, LoadError> {
-    Reader::at(root, Sources::default())?.releases()
+    let names = Reader::at(root, Sources::default())?.names("data/releases")?;
+    Ok(stems(&names).into_iter().map(str::to_owned).collect())
+}
+
+/// The releases whose data files these are.
+fn stems(names: &[String]) -> Vec<&str> {
+    let names = names.iter();
+    names
+        .filter_map(|name| name.strip_suffix(".toml"))
+        .collect()
 }
 
 /// A release is compared with the one before it in its series.
-fn with_predecessors(chosen: &BTreeSet<Id>, all: &[String]) -> BTreeSet<String> {
-    let parts = |id: &str| -> Option<(String, u32)> {
+fn with_predecessors(chosen: &BTreeSet<Id>, all: &[&str]) -> BTreeSet<String> {
+    fn parts(id: &str) -> Option<(&str, u32)> {
         let (series, number) = id.rsplit_once('-')?;
-        Some((series.to_owned(), number.parse().ok()?))
-    };
+        Some((series, number.parse().ok()?))
+    }
     let mut wanted: BTreeSet<String> = chosen.iter().map(Id::to_string).collect();
     for id in chosen {
         let Some((series, number)) = parts(id.as_str()) else {
@@ -114,7 +124,7 @@ fn with_predecessors(chosen: &BTreeSet<Id>, all: &[String]) -> BTreeSet<String> 
         };
         let earlier = all.iter().filter_map(|stem| Some((parts(stem)?, stem)));
         let earlier = earlier.filter(|((of, session), _)| *of == series && *session < number);
-        wanted.extend(earlier.max().map(|(_, stem)| stem.clone()));
+        wanted.extend(earlier.max().map(|(_, stem)| (*stem).to_owned()));
     }
     wanted
 }
@@ -200,12 +210,26 @@ impl Reader {
 
     /// A folder of files of one kind each.
     fn folder(&mut self, folder: &str, extension: &str, role: Role) -> Result<(), LoadError> {
-        for name in self.names(folder)? {
+        let names = self.names(folder)?;
+        self.files(folder, names, extension, role)
+    }
+
+    fn files(
+        &mut self,
+        folder: &str,
+        names: Vec<String>,
+        extension: &str,
+        role: Role,
+    ) -> Result<(), LoadError> {
+        for name in names {
+            let stem = name.strip_suffix(extension);
+            if let Some(stem) = stem.filter(|stem| self.passes_over(role, stem)) {
+                let released = (role == Role::Release).then(|| stem.to_owned());
+                self.found.passed_over.extend(released);
+                continue;
+            }
             let path = format!("{folder}/{name}");
-            match name.strip_suffix(extension) {
-                Some(stem) if self.passes_over(role, stem) => {
-                    self.found.passed_over.push(stem.to_owned());
-                }
+            match stem {
                 Some(_) => self.file(&path, role)?,
                 None => self.unexpected(&path, &format!("only `*{extension}` files belong here")),
             }
@@ -213,19 +237,9 @@ impl Reader {
         Ok(())
     }
 
-    /// The names of the data files of releases.
-    fn releases(&mut self) -> Result<Vec<String>, LoadError> {
-        let names = self.names("data/releases")?.into_iter();
-        let stems = names.filter_map(|name| Some(name.strip_suffix(".toml")?.to_owned()));
-        Ok(stems.collect())
-    }
-
     /// Whether a file is one of a release that was not chosen.
     fn passes_over(&self, role: Role, stem: &str) -> bool {
-        let is_own = matches!(
-            role,
-            Role::Release | Role::Confirmations | Role::ReleaseProse(_)
-        );
+        let is_own = role != Role::Series && self.has_id_for_name(role);
         let chosen = self.chosen.as_ref();
         is_own && stem != "phrases" && chosen.is_some_and(|chosen| !chosen.contains(stem))
     }
@@ -356,7 +370,7 @@ impl Reader {
             names.push(name.to_string_lossy().into_owned());
         }
         names.retain(|name| !name.starts_with('.'));
-        names.sort();
+        names.sort_unstable();
         Ok(names)
     }
 

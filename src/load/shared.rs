@@ -67,10 +67,9 @@ impl<'t> Shared<'t> {
         }
     }
 
-    /// The series that could be read.
-    pub fn series(&self) -> impl Iterator<Item = (&Id, &Series)> {
-        let entries = self.draft.series.iter();
-        entries.map(|(id, entry)| (id, &entry.value))
+    /// A series, if it could be read.
+    pub fn series(&self, id: &str) -> Option<&Series> {
+        self.draft.series.get(id).map(|entry| &entry.value)
     }
 
     /// The project with all of its releases.

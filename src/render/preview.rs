@@ -13,7 +13,7 @@ use askama::filters::HtmlSafe;
 
 use super::both::{Both, highlights, rows_with};
 use super::html;
-use super::svg::Picture;
+use super::picture::Picture;
 use crate::document::side_by_side::side_by_side;
 use crate::document::{Design, Document, Furniture, History, Notice, words};
 use crate::model::{Id, Lang};
@@ -123,8 +123,8 @@ pub struct Pages<'a> {
     pub release: &'a Id,
     /// How its sources are.
     pub state: State,
-    /// The pages in each language, with a digest of each; or why there are none.
-    pub pictures: Result<[&'a [(Picture, String)]; 2], &'a str>,
+    /// The pages in each language, or why there are none.
+    pub pictures: Result<[&'a [Picture]; 2], &'a str>,
     /// How many findings there are, in words.
     pub tally: &'a str,
 }
@@ -147,13 +147,24 @@ pub struct Listed {
     pub tally: Option<String>,
 }
 
+/// Some releases, and how many there are.
+#[derive(Debug, Clone, Copy)]
+pub struct Group<'a> {
+    /// Those that are shown.
+    pub shown: &'a [Listed],
+    /// How many there are.
+    pub of: usize,
+}
+
 /// The list of all releases: what is not published yet, then the rest.
 #[derive(Debug, Clone, Copy)]
 pub struct List<'a> {
+    /// What was looked for; may be empty.
+    pub sought: &'a str,
     /// Those that are not published.
-    pub drafts: &'a [Listed],
+    pub drafts: Group<'a>,
     /// Those that are.
-    pub published: &'a [Listed],
+    pub published: Group<'a>,
     /// Why it is not known what is published.
     pub trouble: Option<&'a str>,
 }
@@ -238,10 +249,7 @@ struct PagesPage<'a> {
 }
 
 impl<'a> PagesPage<'a> {
-    fn columns(
-        &self,
-        [ko, en]: &[&'a [(Picture, String)]; 2],
-    ) -> [(Lang, &'a [(Picture, String)]); 2] {
+    fn columns(&self, [ko, en]: &[&'a [Picture]; 2]) -> [(Lang, &'a [Picture]); 2] {
         [(Lang::Ko, ko), (Lang::En, en)]
     }
 }
@@ -253,8 +261,13 @@ struct ListPage<'a> {
 }
 
 impl<'a> ListPage<'a> {
+    fn has_more(&self) -> bool {
+        let groups = [self.list.drafts, self.list.published];
+        groups.iter().any(|group| group.shown.len() < group.of)
+    }
+
     /// Each with its heading and the id of that.
-    fn sections(&self) -> [(&'static str, &'static str, &'a [Listed]); 2] {
+    fn sections(&self) -> [(&'static str, &'static str, Group<'a>); 2] {
         [
             ("Drafts", "_drafts", self.list.drafts),
             ("Published", "_published", self.list.published),

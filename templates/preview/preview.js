@@ -22,7 +22,7 @@ async function refresh() {
   while (again) {
     again = false;
     try {
-      const answer = await fetch(location.pathname, { cache: "no-store", headers: { "If-None-Match": tag } });
+      const answer = await fetch(location.pathname + location.search, { cache: "no-store", headers: { "If-None-Match": tag } });
       if (answer.status !== 304) show(await answer.text());
       tag = answer.headers.get("ETag") ?? "";
     } catch {

@@ -6,7 +6,7 @@ use std::convert::Infallible;
 use std::time::Duration;
 
 use axum::Router;
-use axum::extract::{Path, State};
+use axum::extract::{Path, Query, State};
 use axum::http::header::{self, HeaderName};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::sse::{Event, KeepAlive, Sse};
@@ -19,6 +19,9 @@ use tokio::sync::{mpsc, oneshot, watch};
 
 use super::guard::guard;
 use super::workshop::{Answer, Format, Question, Wanted};
+
+/// Where saves are told; who asks there stays.
+pub const EVENTS: &str = "/events";
 
 /// How soon a browser tries again when the preview was away.
 const RETRY: Duration = Duration::from_millis(500);
@@ -37,7 +40,7 @@ pub struct Asking {
 pub fn router(asking: Asking, port: u16) -> Router {
     Router::new()
         .route("/", get(list))
-        .route("/events", get(events))
+        .route(EVENTS, get(events))
         .route("/assets/{name}", get(asset))
         .route("/source/{*path}", get(source))
         .route("/{release}", get(to_release))
@@ -50,8 +53,14 @@ pub fn router(asking: Asking, port: u16) -> Router {
         .with_state(asking)
 }
 
-async fn list(State(asking): State<Asking>, headers: HeaderMap) -> Response {
-    ask(&asking, &headers, Some(Wanted::List)).await
+async fn list(
+    State(asking): State<Asking>,
+    Query(query): Query<Vec<(String, String)>>,
+    headers: HeaderMap,
+) -> Response {
+    let sought = query.into_iter().find(|(key, _)| key == "find");
+    let sought = sought.map_or_else(String::new, |(_, sought)| sought);
+    ask(&asking, &headers, Some(Wanted::List(sought))).await
 }
 
 async fn to_release(Path(release): Path<String>) -> Response {
@@ -94,7 +103,7 @@ fn of_release(release: Id, file: &str) -> Option<Wanted> {
         let number = file
             .strip_prefix(code)
             .and_then(|rest| rest.strip_prefix('-'));
-        if let Some(number) = number.and_then(|rest| rest.strip_suffix(".svg")) {
+        if let Some(number) = number.and_then(|rest| rest.strip_suffix(".png")) {
             return Some(Wanted::Picture(release, lang, number.parse().ok()?));
         }
     }

@@ -12,15 +12,14 @@ use axum::body::Bytes;
 use gongbo::diagnostic::{COLUMNS, Color, Sources, print};
 use gongbo::document::{Document, History};
 use gongbo::edition::archive::Archive;
-use gongbo::load::release_names;
+use gongbo::load::{Loaded, Project};
 use gongbo::model::{Id, Lang};
 use gongbo::preview::{Preview, preview, told};
 use gongbo::render::pdf;
+use gongbo::render::picture::{Picture, Undrawn, pages as undrawn};
 use gongbo::render::preview::{Finding, Pages, Sheet, State, pages, sheet};
-use gongbo::render::svg::{Picture, pictures};
-use gongbo::seal::digest;
 
-use super::super::examine::{Examined, judge};
+use super::super::examine::{Examined, judge_with};
 use super::super::releases;
 use super::super::report;
 use super::watch::Saved;
@@ -56,15 +55,14 @@ impl Views {
     pub fn of(&mut self, workshop: &Workshop, id: &Id) -> anyhow::Result<Option<&mut View>> {
         self.now += 1;
         if self.views.get(id).is_none_or(|view| view.is_stale) {
-            if !release_names(workshop.root)?
-                .iter()
-                .any(|name| name == id.as_str())
-            {
-                self.views.remove(id);
+            // What the machine refuses costs nobody the last good state.
+            let loaded = workshop.load(id)?;
+            let before = self.views.remove(id);
+            let data = format!("data/releases/{id}.toml");
+            if loaded.sources.find(&data).is_none() {
                 return Ok(None);
             }
-            let before = self.views.remove(id);
-            let view = look(workshop, id, before, self.now)?;
+            let view = look(loaded, workshop, id, before, self.now)?;
             self.views.insert(id.clone(), view);
             self.keep_few();
         }
@@ -89,9 +87,10 @@ impl Views {
         view.map(|view| view.tally.as_str())
     }
 
-    /// The texts that were read for each.
+    /// The texts that were read for each, as far as they are as they were then.
     pub fn sources(&self) -> impl Iterator<Item = &Sources> {
-        self.views.values().map(|view| &view.sources)
+        let fresh = self.views.values().filter(|view| !view.is_stale);
+        fresh.map(|view| &view.sources)
     }
 
     /// The editions, or why they cannot be read.
@@ -121,23 +120,23 @@ pub struct View {
 
 struct Good {
     preview: Preview,
-    /// The pages of each language, once somebody has asked for them.
-    pictures: [Option<Drawn>; 2],
+    /// The pages of each language, once somebody has asked for them, or why there are none.
+    pictures: [Option<Result<Vec<Picture>, String>>; 2],
 }
 
-/// Pages with the digest of each, or why there are none.
-type Drawn = Result<Vec<(Picture, String)>, String>;
-
-fn look(workshop: &Workshop, id: &Id, before: Option<View>, now: u64) -> anyhow::Result<View> {
-    let loaded = workshop
-        .shared
-        .with(workshop.root, &BTreeSet::from([id.clone()]))?;
+fn look(
+    loaded: Loaded<Project>,
+    workshop: &Workshop,
+    id: &Id,
+    before: Option<View>,
+    now: u64,
+) -> anyhow::Result<View> {
     let Examined {
         sources,
         mut findings,
         checked,
         stage,
-    } = judge(loaded)?;
+    } = judge_with(loaded, &workshop.names)?;
     if checked.is_some() {
         let named = BTreeSet::from([id.as_str()]);
         findings.retain(|finding| releases::concerns(finding, &named, &sources));
@@ -184,13 +183,12 @@ impl Good {
     }
 
     fn draw(&mut self) {
-        let Good { preview, pictures } = self;
-        if pictures.iter().all(Option::is_some) {
+        if self.pictures.iter().all(Option::is_some) {
             return;
         }
-        let sides = preview.documents.iter().zip(&preview.histories);
+        let sides = self.preview.documents.iter().zip(&self.preview.histories);
         thread::scope(|scope| {
-            for (drawn, (document, history)) in pictures.iter_mut().zip(sides) {
+            for (drawn, (document, history)) in self.pictures.iter_mut().zip(sides) {
                 if drawn.is_none() {
                     scope.spawn(move || *drawn = Some(draw(document, history)));
                 }
@@ -200,13 +198,16 @@ impl Good {
     }
 }
 
-fn draw(document: &Document, history: &History) -> Drawn {
-    let drawn = pictures(document, history).map_err(|error| error.to_string())?;
-    let with_digest = drawn.into_iter().map(|picture| {
-        let digest = digest(picture.svg.as_bytes()).to_string();
-        (picture, digest)
-    });
-    Ok(with_digest.collect())
+fn draw(document: &Document, history: &History) -> Result<Vec<Picture>, String> {
+    let pages = undrawn(document, history).map_err(|error| error.to_string())?;
+    Ok(thread::scope(|scope| {
+        let drawing = pages.iter().map(|page| scope.spawn(|| Undrawn::draw(page)));
+        let drawing: Vec<_> = drawing.collect();
+        let drawn = drawing.into_iter().map(|page| page.join());
+        drawn
+            .map(|page| page.expect("a page that was set can be drawn"))
+            .collect()
+    }))
 }
 
 impl View {
@@ -252,11 +253,10 @@ impl View {
         };
         let made = || {
             good.draw();
-            let drawn = good.pictures.each_ref().map(|drawn| {
+            let [ko, en] = good.pictures.each_ref().map(|drawn| {
                 let drawn = drawn.as_ref().expect("both languages were drawn");
                 drawn.as_deref().map_err(String::as_str)
             });
-            let [ko, en] = drawn;
             Content::html(pages(&Pages {
                 release,
                 state: self.state,
@@ -272,11 +272,11 @@ impl View {
         let good = self.good.as_mut()?;
         good.draw();
         let drawn = good.pictures[usize::from(lang == Lang::En)].as_ref()?;
-        let (picture, digest) = drawn.as_ref().ok()?.get(number.checked_sub(1)?)?;
+        let picture = drawn.as_ref().ok()?.get(number.checked_sub(1)?)?;
         Some(Content {
-            media: "image/svg+xml",
-            bytes: Bytes::copy_from_slice(picture.svg.as_bytes()),
-            tag: digest.clone(),
+            media: "image/png",
+            bytes: Bytes::copy_from_slice(&picture.png),
+            tag: picture.digest.clone(),
         })
     }
 }

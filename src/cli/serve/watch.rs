@@ -18,6 +18,9 @@ use tokio::sync::{Notify, watch};
 /// Editors save in several steps, such as emptying a file and filling it.
 const SETTLE: Duration = Duration::from_millis(10);
 
+/// How often it looks whether the project's folder is back.
+const LOOK: Duration = Duration::from_millis(500);
+
 /// More series than this are simply everything.
 const MAX_SERIES: usize = 100;
 
@@ -55,10 +58,13 @@ impl Heard {
         match event {
             Ok(event) if matches!(event.kind, EventKind::Access(_)) => return,
             Ok(event) if !event.need_rescan() => {
-                let inside = event
-                    .paths
-                    .iter()
-                    .filter_map(|path| path.strip_prefix(root).ok());
+                if event.paths.iter().any(|path| path == root) {
+                    self.moved.store(true, Ordering::Relaxed);
+                    self.bell.notify_one();
+                    return;
+                }
+                let paths = event.paths.iter();
+                let inside = paths.filter_map(|path| path.strip_prefix(root).ok());
                 let sources: Vec<&str> = inside.filter_map(source).collect();
                 if sources.is_empty() {
                     return;
@@ -113,10 +119,9 @@ pub struct Ear {
 }
 
 impl Ear {
-    /// Begins to listen.
+    /// Begins to listen to a folder, given by its path without links.
     pub fn at(root: &Path, heard: &Arc<Heard>) -> anyhow::Result<Ear> {
-        let root = root.canonicalize();
-        let root = root.context("cannot find the project’s folder")?;
+        let root = root.to_owned();
         let heard = Arc::clone(heard);
         let watcher = watcher(&root, &heard)?;
         Ok(Ear {
@@ -132,6 +137,13 @@ impl Ear {
             self.heard.bell.notified().await;
             tokio::time::sleep(SETTLE).await;
             if self.heard.moved.swap(false, Ordering::Relaxed) {
+                if !self.root.is_dir() {
+                    self.heard.hear_everything();
+                    saves.send_modify(|count| *count += 1);
+                    while !self.root.is_dir() {
+                        tokio::time::sleep(LOOK).await;
+                    }
+                }
                 self.watcher = watcher(&self.root, &self.heard)?;
                 // What was saved before it listened again was not heard.
                 self.heard.hear_everything();

@@ -4,31 +4,30 @@
 //! apart once and kept until it is saved; a release is looked at when somebody asks for it, and again only
 //! when something was saved that it is made of. It knows no request and no socket.
 
+use std::cell::OnceCell;
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::Arc;
 
 use axum::body::Bytes;
+use gongbo::check::Names;
 use gongbo::diagnostic::Sources;
-use gongbo::edition::Kind;
-use gongbo::edition::archive::Archive;
-use gongbo::load::{Shared, SharedTexts, release_names, release_of};
+use gongbo::load::{LoadError, Loaded, Project, Shared, SharedTexts, release_of};
 use gongbo::model::{Id, Lang};
-use gongbo::render::preview::{List, Listed, list, source};
+use gongbo::render::preview::source;
 use gongbo::render::{pdf, text};
 use gongbo::seal::digest;
 use tokio::sync::{mpsc, oneshot};
 
+use super::overview::overview;
 use super::view::{View, Views};
 use super::watch::{Heard, Saved};
-
-/// Of how many drafts the list of all releases tells the title and the findings. They are looked at for it.
-const DRAFTS_LOOKED_AT: usize = 20;
 
 /// What somebody wants to see.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Wanted {
-    /// All releases.
-    List,
+    /// All releases, or those whose titles and ids hold these words.
+    List(String),
     /// A release, both languages side by side.
     Sheet(Id),
     /// The pages of its PDFs.
@@ -114,6 +113,7 @@ pub fn work(root: &Path, mut asked: mpsc::Receiver<Question>, heard: &Arc<Heard>
         let workshop = Workshop {
             root,
             shared: Shared::of(&texts),
+            names: OnceCell::new(),
             texts: &texts,
         };
         next = workshop.work(question, &mut asked, heard, &mut views);
@@ -132,6 +132,8 @@ fn everything() -> Saved {
 pub struct Workshop<'t> {
     pub root: &'t Path,
     pub shared: Shared<'t>,
+    /// Once a release was looked at.
+    pub names: OnceCell<Names>,
     texts: &'t SharedTexts,
 }
 
@@ -163,7 +165,7 @@ impl Workshop<'_> {
 
     fn answer(&self, wanted: &Wanted, views: &mut Views) -> anyhow::Result<Answer> {
         let id = match wanted {
-            Wanted::List => return self.list(views).map(Answer::Found),
+            Wanted::List(sought) => return overview(self, sought, views).map(Answer::Found),
             Wanted::Source(path) => return self.source(path, views),
             Wanted::Sheet(id)
             | Wanted::Pages(id)
@@ -196,61 +198,10 @@ impl Workshop<'_> {
         })
     }
 
-    fn list(&self, views: &mut Views) -> anyhow::Result<Content> {
-        let archive = views.archive(self.root);
-        let mut drafts = Vec::new();
-        let mut published = Vec::new();
-        for release in release_names(self.root)? {
-            let known = archive.as_ref().as_ref().ok();
-            match known.and_then(|archive| latest(archive, &release)) {
-                Some(listed) => {
-                    let tally = views.tally(&release).map(str::to_owned);
-                    published.push(Listed { tally, ..listed });
-                }
-                None => drafts.push(self.draft(release, views, drafts.len() < DRAFTS_LOOKED_AT)?),
-            }
-        }
-        let trouble = archive.as_ref().as_ref().err();
-        Ok(Content::html(list(&List {
-            drafts: &drafts,
-            published: &published,
-            trouble: trouble.map(String::as_str),
-        })))
+    /// A release with what all share.
+    pub fn load(&self, id: &Id) -> Result<Loaded<Project>, LoadError> {
+        self.shared.with(self.root, &BTreeSet::from([id.clone()]))
     }
-
-    fn draft(&self, release: String, views: &mut Views, look: bool) -> anyhow::Result<Listed> {
-        let view = match release.parse() {
-            Ok(id) if look => views.of(self, &id)?,
-            _ => None,
-        };
-        let titles = view.as_ref().and_then(|view| view.titles());
-        Ok(Listed {
-            names: titles.or_else(|| self.session(&release)),
-            standing: "draft".to_owned(),
-            tally: view.map(|view| view.tally.clone()),
-            release,
-        })
-    }
-
-    /// What a release is called by its series and session.
-    fn session(&self, release: &str) -> Option<[String; 2]> {
-        let (series, number) = release.rsplit_once('-')?;
-        let (_, series) = self.shared.series().find(|(id, _)| id.as_str() == series)?;
-        Some(Lang::ALL.map(|lang| format!("{} {number}", series.name.get(lang))))
-    }
-}
-
-fn latest(archive: &Archive, release: &str) -> Option<Listed> {
-    let head = archive.releases.get(release)?.last()?;
-    Some(Listed {
-        release: release.to_owned(),
-        names: Some(Lang::ALL.map(|lang| head.document(lang).title.clone())),
-        standing: match head.kind {
-            Kind::Withdrawal => "withdrawn".to_owned(),
-            _ => format!("edition {}", head.edition),
-        },
-        tally: None,
-    })
 }
 
 fn file(view: &View, lang: Lang, format: Format) -> anyhow::Result<Option<Content>> {

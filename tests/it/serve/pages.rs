@@ -1,6 +1,6 @@
 //! What there is to see.
 
-use super::{Preview, TALKS, after, cell, said};
+use super::{Preview, TALKS, after, cell, said, save, save_with};
 use crate::project::{Project, SAMPLE};
 
 #[test]
@@ -82,20 +82,104 @@ fn the_pages_of_both_pdfs_are_pictures() {
     let preview = Preview::of(&project);
     let page = preview.page(&format!("/{TALKS}/pdf"));
     for lang in ["ko", "en"] {
-        let picture = after(&page, &format!("src=\"/{TALKS}/{lang}-1.svg?"));
+        let picture = after(&page, &format!("src=\"/{TALKS}/{lang}-1.png?"));
         let digest = picture.split('"').next().expect("an address ends");
-        let picture = preview.get(&format!("/{TALKS}/{lang}-1.svg?{digest}"));
-        assert_eq!(picture.header("content-type"), Some("image/svg+xml"));
+        let picture = preview.get(&format!("/{TALKS}/{lang}-1.png?{digest}"));
+        assert_eq!(picture.header("content-type"), Some("image/png"));
         assert_eq!(
             picture.header("etag"),
             Some(format!("\"{digest}\"").as_str())
         );
-        assert!(picture.text().starts_with("<svg"));
+        assert!(picture.body.starts_with(b"\x89PNG"));
         for none in ["0", "9", "-1", "x"] {
-            let picture = preview.get(&format!("/{TALKS}/{lang}-{none}.svg"));
+            let picture = preview.get(&format!("/{TALKS}/{lang}-{none}.png"));
             assert_eq!(picture.status, 404, "{none}");
         }
     }
+}
+
+#[test]
+fn a_picture_that_looks_as_before_keeps_its_address() {
+    let project = Project::sample();
+    let preview = Preview::of(&project);
+    let path = format!("/{SAMPLE}/pdf");
+    let addresses = |page: &str| -> Vec<String> {
+        let parts = page.split(" src=\"").skip(1);
+        let ends = parts.filter_map(|part| part.split_once('"'));
+        let pictures = ends.filter(|(address, _)| address.contains(".png?"));
+        pictures.map(|(address, _)| address.to_owned()).collect()
+    };
+    let before = addresses(&preview.page(&path));
+    assert!(before.len() >= 4, "{before:?}");
+    let english = format!("locales/en/releases/{SAMPLE}.ftl");
+    let text = project.read(&english);
+    let last = text.trim_end().to_owned() + " They were content.\n";
+    save(&project, &english, &last);
+    let after = preview.until(&path, |page| addresses(page) != before);
+    let changed = before
+        .iter()
+        .zip(addresses(&after))
+        .filter(|(was, is)| **was != *is);
+    let changed: Vec<_> = changed.map(|(was, _)| was).collect();
+    assert_eq!(changed.len(), 1, "{changed:?}");
+    assert!(changed[0].contains("/en-"), "{changed:?}");
+}
+
+#[test]
+fn of_many_releases_some_are_listed_and_others_found() {
+    let data = Project::talks().read("data/releases/korea-norway-talks-5.toml");
+    let project = (100..250).fold(Project::talks(), |project, number| {
+        project.with(
+            &format!("data/releases/korea-norway-talks-{number}.toml"),
+            &data,
+        )
+    });
+    let preview = Preview::of(&project);
+    let page = preview.page("/");
+    assert!(page.contains("100 of 152"), "{page}");
+    assert!(!page.contains("korea-norway-talks-249"), "{page}");
+    let found = preview.page("/?find=NORWAY+-249");
+    assert_eq!(found.matches("<li id=").count(), 1, "{found}");
+    assert!(
+        found.contains("href=\"/korea-norway-talks-249/\""),
+        "{found}"
+    );
+    let found = preview.page("/?find=%EC%A0%95%EC%B1%85%ED%98%91%EC%9D%98%ED%9A%8C%20-249");
+    assert!(found.contains("korea-norway-talks-249"), "{found}");
+    let none = preview.page("/?find=%22%3E%3Cscript%3E");
+    assert!(none.contains("There is no such release."), "{none}");
+    assert!(!none.contains("><script>"), "{none}");
+}
+
+#[test]
+fn a_source_is_shown_as_it_is_now() {
+    // Of another release of the series, the text is kept that was read for comparison; `9` comes after `10`.
+    let ninth = "locales/en/releases/korea-norway-talks-9.ftl";
+    let tenth = "locales/en/releases/korea-norway-talks-10.ftl";
+    let talks = Project::talks();
+    let mut project = Project::talks();
+    for number in ["9", "10"] {
+        for (folder, extension) in [
+            ("data", "toml"),
+            ("locales/ko", "ftl"),
+            ("locales/en", "ftl"),
+        ] {
+            let file =
+                |number: &str| format!("{folder}/releases/korea-norway-talks-{number}.{extension}");
+            project = project.with(&file(number), talks.read(&file("5")));
+        }
+    }
+    let preview = Preview::of(&project);
+    preview.page("/korea-norway-talks-10/");
+    assert!(
+        preview
+            .page(&format!("/source/{tenth}"))
+            .contains("They spoke")
+    );
+    save_with(&project, ninth, "They spoke", "They wrote");
+    preview.until(&format!("/source/{ninth}"), |page| {
+        page.contains("They wrote")
+    });
 }
 
 #[test]

@@ -19,6 +19,18 @@ const CASES: &[(&str, &str, u16)] = &[
     ("GET / HTTP/1.1", "Host: 127.1:PORT", 421),
     ("GET / HTTP/1.1", "Host: 0.0.0.0:PORT", 421),
     ("GET / HTTP/1.1", "Host: user@127.0.0.1:PORT", 421),
+    ("GET / HTTP/1.1", "Host: localhost.:PORT", 421),
+    ("GET / HTTP/1.1", "Host: LOCALHOST:PORT", 421),
+    ("GET / HTTP/1.1", "Host: [::1]:PORT", 421),
+    ("GET / HTTP/1.1", "Host: [::ffff:127.0.0.1]:PORT", 421),
+    ("GET / HTTP/1.1", "Host: 127.0.0.1:0PORT", 421),
+    ("GET / HTTP/1.1", "Host: 127.0.0.1:PORT, evil.example", 421),
+    ("GET / HTTP/1.1", "Host: \u{445}:PORT", 400),
+    (
+        "GET / HTTP/1.1",
+        "X-Forwarded-Host: 127.0.0.1:PORT\r\nHost: evil.example",
+        421,
+    ),
     ("GET / HTTP/1.1", "Host:", 421),
     ("GET / HTTP/1.1", "", 400),
     ("GET / HTTP/1.0", "", 400),
@@ -114,6 +126,29 @@ const CASES: &[(&str, &str, u16)] = &[
         "Host: 127.0.0.1:PORT\r\nSec-Fetch-Site: none\r\nSec-Fetch-Site: cross-site",
         403,
     ),
+    // Another protocol.
+    (
+        "GET /events HTTP/1.1",
+        "Host: 127.0.0.1:PORT\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nOrigin: http://evil.example",
+        403,
+    ),
+    (
+        "GET / HTTP/1.1",
+        "Host: 127.0.0.1:PORT\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13",
+        200,
+    ),
+    ("PRI * HTTP/2.0", "", 400),
+    // A body that nobody wants, and two lengths of it.
+    (
+        "GET / HTTP/1.1",
+        "Host: 127.0.0.1:PORT\r\nContent-Length: 999999999999",
+        200,
+    ),
+    (
+        "GET / HTTP/1.1",
+        "Host: 127.0.0.1:PORT\r\nContent-Length: 1\r\nContent-Length: 2",
+        400,
+    ),
     // Whatever is not reading.
     (
         "POST / HTTP/1.1",
@@ -166,6 +201,12 @@ const NOWHERE: &[&str] = &[
     "/source/data//ministry.toml",
     "/source/data/ministry.toml/",
     "/source/data/ministry.toml%00",
+    "/source/data/releases/..%2f..%2f..%2fsecret.toml",
+    "/source/data/releases/../../secret.toml",
+    "//evil.example",
+    "/%E2%80%AEnothing/",
+    "/korea-norway-talks-5%2F/",
+    "/Korea-Norway-Talks-5/",
 ];
 
 fn ask(preview: &Preview, line: &str, headers: &str) -> super::Reply {
@@ -195,6 +236,33 @@ fn only_this_machine_s_own_pages_are_answered() {
                 reply.text()
             );
         }
+    }
+}
+
+#[test]
+fn a_connection_is_for_one_request() {
+    let project = Project::talks();
+    let preview = Preview::of(&project);
+    let port = preview.port;
+    let first = format!("GET /nothing/ HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\n");
+    let second = format!("GET / HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\n\r\n");
+    for smuggling in [
+        String::new(),
+        format!("Content-Length: {}\r\n", second.len()),
+        "Transfer-Encoding: chunked\r\n".to_owned(),
+        "Content-Length: 4\r\nTransfer-Encoding: chunked\r\n".to_owned(),
+    ] {
+        let reply = preview.raw(&format!("{first}{smuggling}\r\n{second}"));
+        assert!(
+            matches!(reply.status, 400 | 404),
+            "{smuggling}: {}",
+            reply.status
+        );
+        assert!(
+            !reply.text().contains("HTTP/1.1"),
+            "{smuggling}: {}",
+            reply.text()
+        );
     }
 }
 
@@ -249,7 +317,7 @@ fn every_answer_keeps_browsers_within_bounds() {
         "/",
         "/nothing",
         "/assets/preview.js",
-        "/korea-norway-talks-5/ko-1.svg",
+        "/korea-norway-talks-5/ko-1.png",
     ];
     for path in paths {
         let reply = preview.get(path);

@@ -212,6 +212,41 @@ fn a_folder_that_was_put_away_and_back_is_followed() {
 }
 
 #[test]
+fn a_project_that_was_put_away_and_back_is_followed() {
+    let outside = tempfile::tempdir().unwrap();
+    let away = outside.path().join("away");
+    let project = Project::talks();
+    let preview = Preview::of(&project);
+    preview.page(&page());
+    fs::rename(project.root(), &away).unwrap();
+    preview.until(&page(), |page| page.contains("cannot open"));
+    fs::rename(&away, project.root()).unwrap();
+    preview.until(&page(), |page| page.contains("They spoke of"));
+    save_with(&project, &english(), "They spoke", "Both sides spoke");
+    preview.until(&page(), |page| page.contains("Both sides spoke"));
+}
+
+#[test]
+fn a_file_that_cannot_be_read_is_told_and_costs_nothing() {
+    let project = Project::talks();
+    let preview = Preview::of(&project);
+    preview.page(&page());
+    let good = project.read(&english());
+    let path = project.path(&english());
+    fs::remove_file(&path).unwrap();
+    std::os::unix::fs::symlink(&path, &path).unwrap();
+    preview.until(&page(), |page| page.contains("cannot open"));
+    assert_eq!(preview.get(&page()).status, 500);
+    save(
+        &project,
+        &english(),
+        &good.replace("{ $topics }", "{ $topics"),
+    );
+    let broken = preview.until(&page(), |page| page.contains("message-syntax"));
+    assert!(broken.contains("The last good state."), "{broken}");
+}
+
+#[test]
 fn hidden_files_are_no_sources() {
     let project = Project::talks();
     let preview = Preview::of(&project);

@@ -89,6 +89,28 @@ fn who_is_slow_or_silent_keeps_nobody_waiting() {
 }
 
 #[test]
+fn a_thousand_who_say_nothing_are_sent_away_soon() {
+    let project = Project::talks();
+    let preview = Preview::of(&project);
+    let half = b"GET / HTTP/1.1\r\nHost: ";
+    let silent: Vec<_> = (0..1000)
+        .map(|_| {
+            let mut stream = preview.connect();
+            stream.write_all(half).unwrap();
+            stream
+        })
+        .collect();
+    let begun = Instant::now();
+    preview.page("/");
+    assert!(
+        begun.elapsed() < Duration::from_secs(8),
+        "{:?}",
+        begun.elapsed()
+    );
+    drop(silent);
+}
+
+#[test]
 fn a_request_without_bounds_is_refused() {
     let project = Project::talks();
     let preview = Preview::of(&project);
