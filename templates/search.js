@@ -19,7 +19,11 @@
 
   // A file of the index calls this with its own path, so that it can be loaded from a disk too.
   const waiting = new Map();
-  window.gongbo = (path, content) => waiting.get(path)(content);
+  const settled = new Set();
+  window.gongbo = (path, content) => {
+    settled.add(path);
+    waiting.get(path)(content);
+  };
 
   const files = new Map();
   const load = (path) => {
@@ -28,12 +32,14 @@
         waiting.set(path, resolve);
         const script = document.createElement("script");
         script.src = up + path;
-        script.onload = () => script.remove();
-        script.onerror = () => {
+        // What arrived and was no file of the index has not settled the promise, and is refused as well.
+        const refuse = () => {
           script.remove();
           files.delete(path);
           reject(new Error(path));
         };
+        script.onload = () => (settled.has(path) ? script.remove() : refuse());
+        script.onerror = refuse;
         document.head.append(script);
       });
       files.set(path, file);
@@ -68,7 +74,7 @@
       const ending = endings.find((ending) => word.endsWith(ending) && word.length >= ending.length + 2);
       return ending ? word.slice(0, -ending.length) : word;
     }
-    if (/^[a-z]{5,}$/.test(word)) return word.replace(/ies$|(?<!s)s$/, "");
+    if (/^[a-z]{5,}$/.test(word)) return word.replace(/(?<=[a-z]{4})ies$|(?<!s)s$/, "");
     return word;
   };
 
@@ -121,12 +127,19 @@
 
   const show = async () => {
     const search = latest;
-    const rows = await Promise.all(rest.slice(0, TITLES).map(row));
-    if (search !== latest) return;
+    const next = rest.slice(0, TITLES);
     rest = rest.slice(TITLES);
-    list.append(...rows);
     more.hidden = rest.length === 0;
+    const rows = await Promise.all(next.map(row));
+    if (search !== latest) return undefined;
+    list.append(...rows);
     return rows[0];
+  };
+
+  const fail = (error) => {
+    list.replaceChildren();
+    more.hidden = true;
+    status.textContent = `${failed} ${error.message}`;
   };
 
   const search = async () => {
@@ -151,7 +164,7 @@
       if (number !== latest) return;
       status.textContent = found.length === 0 ? nothing : `${results} ${found.length}`;
     } catch (error) {
-      if (number === latest) status.textContent = `${failed} ${error.message}`;
+      if (number === latest) fail(error);
     }
   };
 
@@ -166,8 +179,12 @@
     search();
   });
   more.addEventListener("click", async () => {
-    const first = await show();
-    first?.querySelector("a").focus();
+    try {
+      const first = await show();
+      first?.querySelector("a").focus();
+    } catch (error) {
+      fail(error);
+    }
   });
 
   const asked = new URLSearchParams(location.search).get("q");

@@ -36,17 +36,17 @@ page-releases = 보도자료
 page-sessions = 회의
 page-earlier-session = 이전 회의
 page-later-session = 다음 회의
-page-leaves = 목록의 쪽
-page-newer = 이후 목록
+page-leaves = 목록 쪽 이동
+page-newer = 최근 목록
 page-older = 이전 목록
 page-search = 검색
-page-search-query = 찾을 말
-page-search-hint = 인물, 국가, 협의체나 낱말을 국문이나 영문으로 적습니다. 조사가 붙어도 됩니다.
+page-search-query = 검색어
+page-search-hint = 인물, 국가, 협의체 또는 단어를 국문이나 영문으로 입력하십시오. 조사를 붙여도 됩니다.
 page-search-results = 검색 결과
-page-search-nothing = 찾은 것이 없습니다. 다른 말로 찾아보십시오.
+page-search-nothing = 검색 결과가 없습니다. 다른 검색어를 입력해 보십시오.
 page-search-more = 더 보기
-page-search-failed = 색인을 불러오지 못했습니다.
-page-search-script = 검색에는 자바스크립트가 필요합니다. 목록은 없이도 볼 수 있습니다.
+page-search-failed = 색인을 불러오지 못했습니다:
+page-search-script = 검색에는 자바스크립트가 필요합니다. 목록은 자바스크립트 없이도 볼 수 있습니다.
 
 ## 서식의 낱말
 

@@ -13,10 +13,10 @@ use crate::model::{Id, Lang};
 use super::released;
 
 /// How many entries an older leaf has; the front has as many to twice as many, or all there are.
-pub const LEAF: usize = 50;
+pub const LEAF: usize = 25;
 
 /// How many names stand on one page of an index of names.
-pub const NAMES: usize = 200;
+pub const NAMES: usize = 40;
 
 /// What a list is of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -263,8 +263,8 @@ mod tests {
 
     #[test]
     fn a_new_entry_changes_the_front_alone() {
-        assert_eq!(leaves(99), [99]);
-        assert_eq!(leaves(100), [50, 50]);
+        assert_eq!(leaves(49), [49]);
+        assert_eq!(leaves(50), [25, 25]);
         for entries in 0..500 {
             let (now, then) = (leaves(entries), leaves(entries + 1));
             assert!(now[0] < 2 * LEAF, "{entries}");

@@ -62,8 +62,10 @@ impl<'a> Site<'a> {
             List::Series(id) => format!("{:?}", self.catalogue.series[id]),
             _ => String::new(),
         };
+        // The leaves on both sides are told by how many there are.
+        let leaves = self.index.leaves(list).count();
         format!(
-            "{:?} {:?} {:?} {own} {entries:?}",
+            "{:?} {:?} {:?} {leaves} {own} {entries:?}",
             self.heading(list, lang),
             self.details(list, lang),
             self.marks(list, leaf, lang),
@@ -127,8 +129,8 @@ impl<'a> Site<'a> {
         Name {
             words: self.index.indexed(id, lang),
             other: match self.catalogue.records.get(id) {
-                Some(record) => record.name.get(lang.other()),
-                None => self.index.indexed(id, lang.other()),
+                Some(record) if names == Names::People => record.name.get(lang.other()),
+                _ => self.index.indexed(id, lang.other()),
             },
             country: country.map(|country| self.record(country).indexed.get(lang)),
             releases: releases.filter_map(|entry| entry.release()).count(),

@@ -83,7 +83,10 @@ impl<'a> Site<'a> {
     /// What the files of a volume come from beside the editions of its releases.
     pub(super) fn volume_input(&self, searched: Searched) -> String {
         match searched {
-            Searched::Names => self.catalogue.file(),
+            Searched::Names => {
+                let named = Names::ALL.map(|names| self.index.names(names, Lang::Ko));
+                format!("{named:?} {}", self.catalogue.file())
+            }
             Searched::Year(year) => {
                 let releases = self.of_year(year).into_iter();
                 let names: Vec<String> = releases.map(|id| self.names_in(id)).collect();
