@@ -20,6 +20,9 @@ use gongbo::load::load;
 use gongbo::model::Lang;
 use gongbo::site::{Part, Site};
 
+/// Whether a part is of a kind.
+type IsKind = fn(&Part) -> bool;
+
 fn main() {
     let args: Vec<String> = (std::env::args().skip(1))
         .filter(|arg| !arg.starts_with('-'))
@@ -57,7 +60,7 @@ fn main() {
         started.elapsed()
     );
 
-    let kinds: [(&str, fn(&Part) -> bool); 2] = [
+    let kinds: [(&str, IsKind); 2] = [
         ("lists", |part| {
             matches!(part, Part::Index(_) | Part::List(..) | Part::Names(..))
         }),

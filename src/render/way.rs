@@ -24,7 +24,15 @@ struct ListItem<'a> {
     kind: &'static str,
     position: usize,
     name: &'a str,
-    item: String,
+    item: WebPage,
+}
+
+#[derive(Serialize)]
+struct WebPage {
+    #[serde(rename = "@type")]
+    kind: &'static str,
+    #[serde(rename = "@id")]
+    address: String,
 }
 
 /// The JSON of a `<script type="application/ld+json">` of the page in a folder below that of its language.
@@ -43,7 +51,10 @@ pub fn script(site: &str, lang: Lang, furniture: &Furniture, way: &[Step], own: 
                 kind: "ListItem",
                 position,
                 name,
-                item: format!("{site}{}/{folder}", lang.code()),
+                item: WebPage {
+                    kind: "WebPage",
+                    address: format!("{site}{}/{folder}", lang.code()),
+                },
             })
             .collect(),
     };
