@@ -14,6 +14,7 @@ use crate::edition::archive::Head;
 use crate::locale;
 use crate::model::{
     Bilingual, FormerName, Id, Lang, PartialDate, Record, Register, Series, Session,
+    series_and_session,
 };
 
 /// The version of the shape of its file; it grows when a reader of the old shape would go wrong.
@@ -142,12 +143,6 @@ pub struct Origin<'a> {
     pub home: &'a Id,
 }
 
-/// The series of a release and the number of its session, which its id tells.
-pub fn session_of(release: &Id) -> Option<(&str, u32)> {
-    let (series, number) = release.as_str().rsplit_once('-')?;
-    Some((series, number.parse().ok()?))
-}
-
 impl CataloguedSeries {
     /// What it was called on a day.
     pub fn name_on(&self, day: Date) -> &Bilingual {
@@ -176,13 +171,14 @@ impl Catalogue {
         };
         let mut latest: BTreeMap<&Id, u32> = BTreeMap::new();
         for release in releases.keys() {
-            let found = session_of(release).and_then(|(id, number)| {
+            let found = series_and_session(release.as_str()).and_then(|(id, number)| {
                 let (id, series) = series.get_key_value(id)?;
                 series.session(number)?;
                 Some((id, number))
             });
             let Some((id, number)) = found else {
-                let series = session_of(release).map_or(release.as_str(), |(series, _)| series);
+                let series = series_and_session(release.as_str())
+                    .map_or(release.as_str(), |(series, _)| series);
                 return Err(CatalogueError::Session {
                     series: series.to_owned(),
                     release: release.clone(),

@@ -35,7 +35,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 use std::path::{Path, PathBuf};
 
-use crate::diagnostic::{Diagnostic, Sources, sort};
+use crate::diagnostic::{Diagnostic, Sources};
 use crate::model::{Id, Ministry, Model, Register, Series};
 use crate::prose::{Bundle, Prose};
 
@@ -43,9 +43,6 @@ pub use decode::MAX_FAULTS;
 pub use place::place_of;
 pub use shared::{Shared, SharedTexts};
 pub use text::{MAX_FILE_BYTES, forbidden_kind};
-
-use draft::Draft;
-use unclean::Unclean;
 
 /// A project's source files, and what they say.
 #[derive(Debug)]
@@ -172,27 +169,8 @@ pub fn release_of(path: &str) -> Option<&str> {
 ///
 /// As [`load`].
 pub fn load_frame(root: &Path) -> Result<Loaded<Frame>, LoadError> {
-    let found = files::read_frame(root)?;
-    let sources = found.sources;
-    let mut diagnostics = found.diagnostics;
-
-    let mut draft = Draft::default();
-    let unclean = Unclean::of(&diagnostics);
-    for role in &found.lost {
-        draft.lose(*role);
-    }
-    for file in &found.files {
-        let mut found = Vec::new();
-        draft.read(file, &sources, &mut found);
-        unclean.spare(&mut found);
-        diagnostics.extend(found);
-    }
-    rules::apply(&draft, &mut diagnostics);
-    sort(&mut diagnostics, &sources);
-
-    let outcome = match draft.frame() {
-        Some(frame) if diagnostics.is_empty() => Ok(frame),
-        _ => Err(diagnostics),
-    };
+    let texts = SharedTexts::of_frame(root)?;
+    let outcome = Shared::of(&texts).frame();
+    let sources = texts.into_sources();
     Ok(Loaded { sources, outcome })
 }

@@ -25,7 +25,7 @@ mod exemption;
 
 use std::collections::BTreeMap;
 
-pub use id::Id;
+pub use id::{Id, series_and_session};
 pub use lang::{Bilingual, Lang};
 
 pub use amount::{Currency, Money, decimal};

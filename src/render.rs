@@ -42,9 +42,14 @@ pub enum Shelf {
 impl Shelf {
     /// The folder in the output, with a `/` at the end: `ko/<release>/` or `ko/<release>/1/`.
     pub fn folder(self, lang: Lang, release: &Id) -> String {
+        format!("{}/{}", lang.code(), self.below_language(release))
+    }
+
+    /// The same below the folder of the language: `<release>/` or `<release>/1/`.
+    pub fn below_language(self, release: &Id) -> String {
         match self {
-            Shelf::Front => format!("{}/{release}/", lang.code()),
-            Shelf::Earlier(edition) => format!("{}/{release}/{edition}/", lang.code()),
+            Shelf::Front => format!("{release}/"),
+            Shelf::Earlier(edition) => format!("{release}/{edition}/"),
         }
     }
 

@@ -247,17 +247,16 @@ impl<'a> Site<'a> {
             }
             Part::Volume(searched) => {
                 let listed = match searched {
-                    Searched::Names => &[],
-                    Searched::Year(year) => self.index.entries(List::Year(year)),
+                    Searched::Names => Vec::new(),
+                    Searched::Year(year) => self.of_year(year),
                 };
-                let listed = listed.iter().filter_map(|entry| entry.release());
-                let mut inputs = seals(&mut listed.map(|release| &releases[release]));
+                let mut inputs = seals(&mut listed.into_iter().map(|release| &releases[release]));
                 inputs.push(self.volume_input(searched));
                 inputs
             }
             Part::Sitemap(year) => {
-                let of_year = |heads: &&Vec<Head>| released(heads).year() == year;
-                seals(&mut releases.values().filter(of_year))
+                let listed = self.of_year(year).into_iter();
+                seals(&mut listed.map(|release| &releases[release]))
             }
         };
         let frame = self.frame.to_string();

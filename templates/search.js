@@ -19,10 +19,9 @@
 
   // A file of the index calls this with its own path, so that it can be loaded from a disk too.
   const waiting = new Map();
-  const settled = new Set();
   window.gongbo = (path, content) => {
-    settled.add(path);
     waiting.get(path)(content);
+    waiting.delete(path);
   };
 
   const files = new Map();
@@ -32,13 +31,13 @@
         waiting.set(path, resolve);
         const script = document.createElement("script");
         script.src = up + path;
-        // What arrived and was no file of the index has not settled the promise, and is refused as well.
+        // What arrived and was no file of the index has handed nothing over, and is refused as well.
         const refuse = () => {
           script.remove();
           files.delete(path);
           reject(new Error(path));
         };
-        script.onload = () => (settled.has(path) ? script.remove() : refuse());
+        script.onload = () => (waiting.has(path) ? refuse() : script.remove());
         script.onerror = refuse;
         document.head.append(script);
       });

@@ -19,7 +19,7 @@ use super::draft::Kind;
 use super::text::{self, MAX_FILE_BYTES, Syntax};
 use crate::diagnostic::{Diagnostic, FileId, Place, Sources, did_you_mean};
 use crate::load::catalogue;
-use crate::model::{Id, Lang};
+use crate::model::{Id, Lang, series_and_session};
 
 /// A source file whose text could be read.
 pub struct SourceFile {
@@ -113,16 +113,14 @@ fn stems(names: &[String]) -> Vec<&str> {
 
 /// A release is compared with the one before it in its series.
 fn with_predecessors(chosen: &BTreeSet<Id>, all: &[&str]) -> BTreeSet<String> {
-    fn parts(id: &str) -> Option<(&str, u32)> {
-        let (series, number) = id.rsplit_once('-')?;
-        Some((series, number.parse().ok()?))
-    }
     let mut wanted: BTreeSet<String> = chosen.iter().map(Id::to_string).collect();
     for id in chosen {
-        let Some((series, number)) = parts(id.as_str()) else {
+        let Some((series, number)) = series_and_session(id.as_str()) else {
             continue;
         };
-        let earlier = all.iter().filter_map(|stem| Some((parts(stem)?, stem)));
+        let earlier = all
+            .iter()
+            .filter_map(|stem| Some((series_and_session(stem)?, stem)));
         let earlier = earlier.filter(|((of, session), _)| *of == series && *session < number);
         wanted.extend(earlier.max().map(|(_, stem)| (*stem).to_owned()));
     }

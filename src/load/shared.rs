@@ -10,7 +10,7 @@ use super::draft::Draft;
 use super::files::{self, Found};
 use super::listing::Listing;
 use super::unclean::Unclean;
-use super::{Extent, LoadError, Loaded, Project, own, rules};
+use super::{Extent, Frame, LoadError, Loaded, Project, own, rules};
 use crate::diagnostic::{Diagnostic, Sources, sort};
 use crate::model::{Id, Series};
 
@@ -30,9 +30,19 @@ impl SharedTexts {
         Ok(SharedTexts { found })
     }
 
+    /// Reads those that stand around the archive.
+    pub(super) fn of_frame(root: &Path) -> Result<SharedTexts, LoadError> {
+        let found = files::read_frame(root)?;
+        Ok(SharedTexts { found })
+    }
+
     /// The files with their texts.
     pub fn sources(&self) -> &Sources {
         &self.found.sources
+    }
+
+    pub(super) fn into_sources(self) -> Sources {
+        self.found.sources
     }
 }
 
@@ -70,6 +80,15 @@ impl<'t> Shared<'t> {
     /// A series, if it could be read.
     pub fn series(&self, id: &str) -> Option<&Series> {
         self.draft.series.get(id).map(|entry| &entry.value)
+    }
+
+    /// What stands around the archive, or every error in it.
+    pub(super) fn frame(mut self) -> Result<Frame, Vec<Diagnostic>> {
+        sort(&mut self.diagnostics, self.texts.sources());
+        match self.draft.frame() {
+            Some(frame) if self.diagnostics.is_empty() => Ok(frame),
+            _ => Err(self.diagnostics),
+        }
     }
 
     /// The project with all of its releases.

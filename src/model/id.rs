@@ -28,6 +28,12 @@ impl Id {
     }
 }
 
+/// The series of a release and the number of its session, which its id tells.
+pub fn series_and_session(release: &str) -> Option<(&str, u32)> {
+    let (series, number) = release.rsplit_once('-')?;
+    Some((series, number.parse().ok()?))
+}
+
 impl FromStr for Id {
     type Err = String;
 

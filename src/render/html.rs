@@ -120,11 +120,10 @@ impl<'a> Release<'a> {
     }
 
     fn linked_way(&self) -> Option<String> {
-        let folder = self.folder(self.document);
-        let own = folder.split_once('/').map_or("", |(_, own)| own);
+        let Document { lang, release, .. } = self.document;
+        let own = self.shelf.below_language(release);
         let way = &self.surroundings?.way;
-        let lang = self.document.lang;
-        Some(way::script(self.site, lang, self.furniture, way, own))
+        Some(way::script(self.site, *lang, self.furniture, way, &own))
     }
 
     /// From the page to the folder of its language.

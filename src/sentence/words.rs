@@ -47,6 +47,11 @@ pub struct FormWords<'p> {
 }
 
 impl<'p> FormWords<'p> {
+    /// Their language.
+    pub fn lang(&self) -> Lang {
+        self.lang
+    }
+
     /// Takes one language's `form.ftl` over; plurals follow that language's rules.
     pub fn new(lang: Lang, form: &'p FluentResource) -> Self {
         let tag: LanguageIdentifier = match lang {

@@ -6,9 +6,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::catalogue::{Catalogue, CataloguedSession, RecordKind, session_of};
+use crate::catalogue::{Catalogue, CataloguedSession, RecordKind};
 use crate::edition::archive::Head;
-use crate::model::{Id, Lang};
+use crate::model::{Id, Lang, PartialDate, series_and_session};
 
 use super::released;
 
@@ -66,6 +66,8 @@ pub struct Index<'a> {
     /// The releases by the day on which they went out, the latest first.
     pub by_day: Vec<&'a Id>,
     lists: BTreeMap<List<'a>, Vec<Entry<'a>>>,
+    marks: BTreeMap<List<'a>, Vec<(PartialDate, Leaf)>>,
+    names: BTreeMap<(Names, Lang), Vec<&'a Id>>,
     catalogue: &'a Catalogue,
 }
 
@@ -148,11 +150,33 @@ impl<'a> Index<'a> {
             });
             lists.insert(List::Series(id), sessions.collect());
         }
-        Index {
+        let mut index = Index {
             by_day,
             lists,
+            marks: BTreeMap::new(),
+            names: BTreeMap::new(),
             catalogue,
+        };
+        for list in index.lists().collect::<Vec<_>>() {
+            let marks = index.marks_of(list, releases);
+            index.marks.insert(list, marks);
         }
+        for names in Names::ALL {
+            for lang in Lang::ALL {
+                let sorted = index.sorted(names, lang);
+                index.names.insert((names, lang), sorted);
+            }
+        }
+        index
+    }
+
+    /// The years of the releases, the latest first.
+    pub fn years(&self) -> impl Iterator<Item = i16> {
+        let years = self.lists().filter_map(|list| match list {
+            List::Year(year) => Some(year),
+            _ => None,
+        });
+        years.collect::<Vec<_>>().into_iter().rev()
     }
 
     /// Every list.
@@ -182,8 +206,42 @@ impl<'a> Index<'a> {
         entries[range].iter().rev().copied()
     }
 
+    /// The leaf on which the entries of each year begin, or of each month where all are of one year; the latest
+    /// first.
+    pub fn marks(&self, list: List<'a>) -> &[(PartialDate, Leaf)] {
+        self.marks.get(&list).map_or(&[], Vec::as_slice)
+    }
+
+    fn marks_of(
+        &self,
+        list: List<'a>,
+        releases: &BTreeMap<Id, Vec<Head>>,
+    ) -> Vec<(PartialDate, Leaf)> {
+        let mut marks: Vec<(PartialDate, Leaf)> = Vec::new();
+        for leaf in self.leaves(list) {
+            for entry in self.leaf(list, leaf) {
+                let day = match entry {
+                    Entry::Release(release) => released(&releases[release]),
+                    Entry::Session(session, _) => session.held.first_day(),
+                };
+                let mark = match list {
+                    List::Year(year) => PartialDate::Month(year, day.month()),
+                    _ => PartialDate::Year(day.year()),
+                };
+                if marks.last().is_none_or(|(last, _)| *last != mark) {
+                    marks.push((mark, leaf));
+                }
+            }
+        }
+        marks
+    }
+
     /// The records or series in an index of names, in the order of a language.
-    pub fn names(&self, names: Names, lang: Lang) -> Vec<&'a Id> {
+    pub fn names(&self, names: Names, lang: Lang) -> &[&'a Id] {
+        &self.names[&(names, lang)]
+    }
+
+    fn sorted(&self, names: Names, lang: Lang) -> Vec<&'a Id> {
         let named = self.lists().filter_map(|list| match (names, list) {
             (Names::Series, List::Series(id))
             | (Names::Countries, List::Country(id))
@@ -207,7 +265,7 @@ impl<'a> Index<'a> {
 
     /// The releases of the sessions before and after that of a release.
     pub fn neighbours(&self, release: &Id) -> [Option<&'a Id>; 2] {
-        let series = session_of(release).and_then(|(series, _)| {
+        let series = series_and_session(release.as_str()).and_then(|(series, _)| {
             let (id, _) = self.catalogue.series.get_key_value(series)?;
             Some(List::Series(id))
         });
@@ -231,7 +289,8 @@ fn lists_of<'a>(release: &Id, heads: &'a [Head], catalogue: &'a Catalogue) -> BT
             _ => false,
         };
     }
-    let series = session_of(release).and_then(|(series, _)| catalogue.series.get(series));
+    let series =
+        series_and_session(release.as_str()).and_then(|(series, _)| catalogue.series.get(series));
     let parties = series.map_or(&[][..], |series| &series.parties);
     lists.extend(parties.iter().map(List::Country));
     lists

@@ -1,10 +1,10 @@
 //! Where everything stands: the parts of the site with the paths of their files.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::index::{Index, Leaf, List, NAMES, Names};
+use super::search;
 use super::search::Searched;
-use super::{released, search};
 use crate::edition::archive::Head;
 use crate::model::{Id, Lang};
 use crate::render::{self, Shelf, both};
@@ -91,10 +91,7 @@ pub fn layout<'a>(
         let paths = search::paths(index, searched);
         parts.push((Part::Volume(searched), paths));
     }
-    let years: BTreeSet<i16> = (releases.values())
-        .map(|heads| released(heads).year())
-        .collect();
-    for year in years.into_iter().rev() {
+    for year in index.years() {
         parts.push((Part::Sitemap(year), vec![format!("sitemap-{year}.xml")]));
     }
     parts.push((Part::Sitemaps, vec!["sitemap.xml".to_owned()]));

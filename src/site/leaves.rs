@@ -2,80 +2,88 @@
 
 use super::Site;
 use super::index::{Entry, Leaf, List, NAMES, Names};
-use super::released;
-use crate::catalogue::{CataloguedRecord, CataloguedSeries, CataloguedSession, session_of};
+use crate::catalogue::{CataloguedRecord, CataloguedSeries, CataloguedSession};
 use crate::locale::{self, DateStyle};
-use crate::model::{Id, Lang, PartialDate};
+use crate::model::{Id, Lang, PartialDate, series_and_session};
 use crate::render::site::{self, Detail, Heading, ListPage, Name, NamesPage, Row};
 use crate::render::{Artifact, Neighbour, Shelf, Step, Surroundings};
 
 impl<'a> Site<'a> {
     /// A leaf of a list.
     pub(super) fn leaf(&self, lang: Lang, list: List<'a>, leaf: Leaf) -> Artifact {
-        let masthead = self.masthead(lang);
+        let words = self.words(lang);
+        let entries = self.index.leaf(list, leaf);
+        let rows = entries.map(|entry| match (list, entry) {
+            (List::Series(id), Entry::Session(session, release)) => {
+                let of_release = release.map(|release| self.row(&words, release));
+                session_row(lang, &self.catalogue.series[id], session, of_release)
+            }
+            (_, Entry::Release(release)) => self.row(&words, release),
+            (_, Entry::Session(..)) => unreachable!("sessions stand in the list of their series"),
+        });
+        let page = ListPage {
+            rows: rows.collect(),
+            ..self.list_page(lang, list, leaf)
+        };
+        site::list(&self.masthead(lang), &page)
+    }
+
+    /// What a leaf comes from beside the editions of its releases: the whole page but its rows, and what of
+    /// these is no release.
+    pub(super) fn list_input(&self, lang: Lang, list: List<'a>, leaf: Leaf) -> String {
+        let entries: Vec<Entry> = self.index.leaf(list, leaf).collect();
+        let series = match list {
+            List::Series(id) => Some(&self.catalogue.series[id]),
+            List::Year(_) | List::Country(_) | List::Person(_) => None,
+        };
+        let page = self.list_page(lang, list, leaf);
+        format!("{page:?} {series:?} {entries:?}")
+    }
+
+    /// The page of a leaf, still without rows.
+    fn list_page(&self, lang: Lang, list: List<'a>, leaf: Leaf) -> ListPage<'_> {
         let furniture = self.furniture(lang);
         let leaves: Vec<Leaf> = self.index.leaves(list).collect();
         let at = (leaves.iter().position(|other| *other == leaf)).expect("a list has its leaves");
         let folder = |leaf: Leaf| format!("{}{}", list.folder(), leaf.folder());
-        let (rows_label, rows) = match list {
-            List::Series(id) => {
-                let series = &self.catalogue.series[id];
-                let rows = self.index.leaf(list, leaf).map(|entry| match entry {
-                    Entry::Session(session, release) => {
-                        self.session(series, session, release, lang)
-                    }
-                    Entry::Release(release) => self.row(release, lang),
-                });
-                (Some(&furniture.sessions), rows.collect())
-            }
-            _ => {
-                let listed = self.index.leaf(list, leaf).filter_map(Entry::release);
-                let rows = listed.map(|release| self.row(release, lang)).collect();
-                let label = match list {
-                    List::Year(_) => None,
-                    _ => Some(&furniture.releases),
-                };
-                (label, rows)
-            }
-        };
-        site::list(&ListPage {
-            masthead: &masthead,
+        let heading = self.heading(list, lang);
+        ListPage {
             folder: folder(leaf),
-            way: self.way(list, lang),
-            heading: self.heading(list, lang),
+            way: self.way(list, heading.words.clone(), None, lang),
+            heading,
             details: self.details(list, lang),
-            rows_label: rows_label.map(String::as_str),
-            rows,
+            rows_label: match list {
+                List::Year(_) => None,
+                List::Series(_) => Some(&furniture.sessions),
+                List::Country(_) | List::Person(_) => Some(&furniture.releases),
+            },
+            rows: Vec::new(),
             newer: at.checked_sub(1).map(|at| folder(leaves[at])),
             older: leaves.get(at + 1).map(|leaf| folder(*leaf)),
             leaves: match leaves.len() {
                 1 => Vec::new(),
-                _ => self.marks(list, leaf, lang),
+                _ => (self.index.marks(list).iter())
+                    .map(|(mark, on)| Step {
+                        words: locale::date(lang, *mark, mark.first_day(), DateStyle::Body),
+                        folder: (*on != leaf).then(|| folder(*on)),
+                    })
+                    .collect(),
             },
-        })
-    }
-
-    /// What the words of a leaf come from beside the editions of its releases.
-    pub(super) fn list_input(&self, lang: Lang, list: List<'a>, leaf: Leaf) -> String {
-        let entries: Vec<Entry> = self.index.leaf(list, leaf).collect();
-        let own = match list {
-            List::Series(id) => format!("{:?}", self.catalogue.series[id]),
-            _ => String::new(),
-        };
-        // The leaves on both sides are told by how many there are.
-        let leaves = self.index.leaves(list).count();
-        format!(
-            "{:?} {:?} {:?} {leaves} {own} {entries:?}",
-            self.heading(list, lang),
-            self.details(list, lang),
-            self.marks(list, leaf, lang),
-        )
+        }
     }
 
     /// A page of an index of names.
     pub(super) fn names(&self, lang: Lang, names: Names, page: usize) -> Artifact {
-        let all = self.index.names(names, lang);
-        let pages = all.chunks(NAMES);
+        site::names(&self.masthead(lang), &self.names_page(lang, names, page))
+    }
+
+    /// What a page of names comes from.
+    pub(super) fn names_input(&self, lang: Lang, names: Names, page: usize) -> String {
+        format!("{:?}", self.names_page(lang, names, page))
+    }
+
+    fn names_page(&self, lang: Lang, names: Names, page: usize) -> NamesPage<'_> {
+        let pages = self.index.names(names, lang).chunks(NAMES);
         let leaves = match pages.len() {
             0 | 1 => Vec::new(),
             _ => (pages.clone().zip(1..))
@@ -87,35 +95,18 @@ impl<'a> Site<'a> {
         };
         let words = self.title(names, lang);
         let on_page = pages.clone().nth(page - 1).unwrap_or_default();
-        let masthead = self.masthead(lang);
-        site::names(&NamesPage {
-            masthead: &masthead,
+        NamesPage {
             folder: names.page(page),
             way: vec![Step {
                 words: words.to_owned(),
                 folder: None,
             }],
-            heading: Heading {
-                words: words.to_owned(),
-                other: None,
-            },
+            heading: words,
             names: (on_page.iter())
                 .map(|id| self.name(names, id, lang))
                 .collect(),
             leaves,
-        })
-    }
-
-    /// What the words of a page of names come from.
-    pub(super) fn names_input(&self, lang: Lang, names: Names, page: usize) -> String {
-        let all = self.index.names(names, lang);
-        let first = all
-            .chunks(NAMES)
-            .map(|chunk| self.index.indexed(chunk[0], lang));
-        let on_page = all.chunks(NAMES).nth(page - 1).unwrap_or_default();
-        let on_page = on_page.iter().map(|id| self.name(names, id, lang));
-        let (first, on_page): (Vec<_>, Vec<_>) = (first.collect(), on_page.collect());
-        format!("{first:?} {on_page:?}")
+        }
     }
 
     fn name(&self, names: Names, id: &'a Id, lang: Lang) -> Name<'_> {
@@ -140,23 +131,23 @@ impl<'a> Site<'a> {
 
     /// Where a page of a release stands among the others of its language.
     pub(super) fn surroundings(&self, release: &Id, lang: Lang, shelf: Shelf) -> Surroundings {
-        let (series, number) = session_of(release).expect("the catalogue holds every session");
+        let (series, number) =
+            series_and_session(release.as_str()).expect("the catalogue holds every session");
         let (series, _) = (self.catalogue.series.get_key_value(series))
             .expect("the catalogue holds the series of every release");
         let session = |number| locale::ordinal(lang, number);
         let neighbour = |release: Option<&'a Id>| {
             let release = release.filter(|_| shelf == Shelf::Front)?;
-            let (_, number) = session_of(release)?;
+            let (_, number) = series_and_session(release.as_str())?;
             Some(Neighbour {
                 words: session(number),
                 release: release.clone(),
             })
         };
         let [before, after] = self.index.neighbours(release).map(neighbour);
-        let mut way = self.way(List::Series(series), lang);
-        if let Some(step) = way.last_mut() {
-            step.folder = Some(List::Series(series).folder());
-        }
+        let list = List::Series(series);
+        let name = self.heading(list, lang).words;
+        let mut way = self.way(list, name, Some(list.folder()), lang);
         way.push(Step {
             words: session(number),
             folder: None,
@@ -164,7 +155,8 @@ impl<'a> Site<'a> {
         Surroundings { way, before, after }
     }
 
-    fn way(&self, list: List, lang: Lang) -> Vec<Step> {
+    /// The way to a list, which is called so; it leads there if that is another page.
+    fn way(&self, list: List, words: String, folder: Option<String>, lang: Lang) -> Vec<Step> {
         let names = match list {
             List::Year(_) => None,
             List::Series(_) => Some(Names::Series),
@@ -175,10 +167,7 @@ impl<'a> Site<'a> {
             words: self.title(names, lang).to_owned(),
             folder: Some(names.folder().to_owned()),
         });
-        let own = Step {
-            words: self.heading(list, lang).words,
-            folder: None,
-        };
+        let own = Step { words, folder };
         above.into_iter().chain([own]).collect()
     }
 
@@ -270,64 +259,33 @@ impl<'a> Site<'a> {
             .collect()
     }
 
-    /// The leaf on which the rows of each year begin, or of each month where all are of one year.
-    fn marks(&self, list: List<'a>, shown: Leaf, lang: Lang) -> Vec<Step> {
-        let mut marks: Vec<Step> = Vec::new();
-        let mut last = None;
-        for leaf in self.index.leaves(list) {
-            for entry in self.index.leaf(list, leaf) {
-                let day = self.day(entry);
-                let mark = match list {
-                    List::Year(year) => PartialDate::Month(year, day.month()),
-                    _ => PartialDate::Year(day.year()),
-                };
-                if last.replace(mark) == Some(mark) {
-                    continue;
-                }
-                marks.push(Step {
-                    words: locale::date(lang, mark, day, DateStyle::Body),
-                    folder: (leaf != shown).then(|| format!("{}{}", list.folder(), leaf.folder())),
-                });
-            }
-        }
-        marks
-    }
-
-    fn day(&self, entry: Entry) -> jiff::civil::Date {
-        match entry {
-            Entry::Release(release) => released(&self.archive.releases[release]),
-            Entry::Session(session, _) => session.held.first_day(),
-        }
-    }
-
-    fn session<'s>(
-        &'s self,
-        series: &CataloguedSeries,
-        session: &CataloguedSession,
-        release: Option<&'s Id>,
-        lang: Lang,
-    ) -> Row<'s> {
-        let day = session.held.first_day();
-        let of_release = release.map(|release| self.row(release, lang));
-        let (title, standing) = match of_release {
-            Some(row) => (row.title, row.standing),
-            None => {
-                let title = locale::session(lang, session.number, series.name_on(day));
-                (title, None)
-            }
-        };
-        Row {
-            date: session.held,
-            date_words: locale::date(lang, session.held, day, DateStyle::Head),
-            title,
-            release,
-            venue: (session.venue.as_ref()).map(|venue| venue.get(lang).to_owned()),
-            standing,
-        }
-    }
-
     fn record(&self, id: &Id) -> &'a CataloguedRecord {
         &self.catalogue.records[id]
+    }
+}
+
+/// A session in the list of its series, with what is told of its release if it has one.
+fn session_row<'s>(
+    lang: Lang,
+    series: &CataloguedSeries,
+    session: &CataloguedSession,
+    of_release: Option<Row<'s>>,
+) -> Row<'s> {
+    let day = session.held.first_day();
+    let (title, release, standing) = match of_release {
+        Some(row) => (row.title, row.release, row.standing),
+        None => {
+            let title = locale::session(lang, session.number, series.name_on(day));
+            (title, None, None)
+        }
+    };
+    Row {
+        date: session.held,
+        date_words: locale::date(lang, session.held, day, DateStyle::Head),
+        title,
+        release,
+        venue: (session.venue.as_ref()).map(|venue| venue.get(lang).to_owned()),
+        standing,
     }
 }
 

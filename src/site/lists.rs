@@ -1,19 +1,18 @@
 //! What the lists of the whole archive say: the front pages, the feeds, the maps.
 
-use std::collections::BTreeMap;
-
 use jiff::civil::Date;
 
-use super::index::{Entry, List};
+use super::index::List;
 use super::{Part, Site, SiteError, released};
 use crate::compose;
-use crate::document::{NoticeKind, words_alone};
+use crate::document::{History, NoticeKind, words_alone};
 use crate::edition::archive::Head;
 use crate::locale::particle::ENDINGS;
 use crate::locale::{self, DateStyle};
 use crate::model::{Id, Lang, PartialDate};
 use crate::render::site::{self, Masthead, Row, Told, Year};
 use crate::render::{self, Artifact};
+use crate::sentence::FormWords;
 
 /// How many releases the front page of a language names.
 pub const NEWEST: usize = 20;
@@ -26,8 +25,9 @@ impl Site<'_> {
         Ok(match part {
             Part::Front => site::front([&self.masthead(Lang::Ko), &self.masthead(Lang::En)]),
             Part::Index(lang) => {
+                let words = self.words(lang);
                 let newest = self.index.by_day.iter().take(NEWEST);
-                let newest: Vec<Row> = newest.map(|release| self.row(release, lang)).collect();
+                let newest: Vec<Row> = newest.map(|release| self.row(&words, release)).collect();
                 site::index(&self.masthead(lang), &newest, &self.counted())
             }
             Part::List(lang, list, leaf) => self.leaf(lang, list, leaf),
@@ -36,17 +36,16 @@ impl Site<'_> {
                 let mut changed: Vec<_> = self.archive.releases.iter().collect();
                 changed.sort_by_key(|(id, heads)| (std::cmp::Reverse(updated(heads, lang)), *id));
                 changed.truncate(ENTRIES);
+                let words = self.words(lang);
                 let told = changed
                     .into_iter()
-                    .map(|(id, heads)| self.told(id, heads, lang));
+                    .map(|(id, heads)| self.told(&words, id, heads));
                 let told: Vec<Told> = told.collect::<Result<_, _>>()?;
                 site::feed(&self.masthead(lang), &told)
             }
             Part::Sitemap(year) => {
-                let listed = self.index.leaves(List::Year(year));
-                let listed = listed.flat_map(|leaf| self.index.leaf(List::Year(year), leaf));
-                let releases: Vec<(&Id, [Date; 2])> = listed
-                    .filter_map(Entry::release)
+                let releases = self.of_year(year).into_iter();
+                let releases: Vec<(&Id, [Date; 2])> = releases
                     .map(|id| {
                         let heads = &self.archive.releases[id];
                         (id, Lang::ALL.map(|lang| updated(heads, lang)))
@@ -76,13 +75,12 @@ impl Site<'_> {
     }
 
     fn counted(&self) -> Vec<Year> {
-        let mut years: BTreeMap<i16, usize> = BTreeMap::new();
-        for heads in self.archive.releases.values() {
-            *years.entry(released(heads).year()).or_default() += 1;
-        }
-        let years = years.into_iter().rev();
+        let years = self.index.years();
         years
-            .map(|(year, releases)| Year { year, releases })
+            .map(|year| Year {
+                year,
+                releases: self.index.entries(List::Year(year)).len(),
+            })
             .collect()
     }
 
@@ -103,7 +101,8 @@ impl Site<'_> {
     }
 
     /// A release in a list.
-    pub(super) fn row<'s>(&'s self, release: &'s Id, lang: Lang) -> Row<'s> {
+    pub(super) fn row<'s>(&'s self, words: &FormWords, release: &'s Id) -> Row<'s> {
+        let lang = words.lang();
         let heads = &self.archive.releases[release];
         let head = heads.last().expect("a release has an edition");
         let document = head.document(lang);
@@ -114,40 +113,39 @@ impl Site<'_> {
             title: document.title.clone(),
             release: Some(release),
             venue: None,
-            standing: self.standing(release, lang),
+            standing: standing(&latest_history(words, heads)),
         }
-    }
-
-    fn standing(&self, release: &Id, lang: Lang) -> Option<String> {
-        let heads = &self.archive.releases[release];
-        let history = compose::history(&self.words(lang), lang, heads, heads.len() as u32, "");
-        let notice = history.notices.into_iter().next();
-        notice.map(|notice| notice.label)
     }
 
     fn told<'s>(
         &'s self,
+        words: &FormWords,
         release: &'s Id,
         heads: &'s [Head],
-        lang: Lang,
     ) -> Result<Told<'s>, SiteError> {
+        let lang = words.lang();
         let head = heads.last().expect("a release has an edition");
         let document = head.document(lang);
+        let history = latest_history(words, heads);
         Ok(Told {
             release,
             title: &document.title,
             released: document.released,
             updated: updated(heads, lang),
-            standing: self.standing(release, lang),
-            summary: self.summary(release, lang)?,
+            standing: standing(&history),
+            summary: self.summary(words, release, head, &history)?,
         })
     }
 
     /// Why a release was withdrawn or corrected; else its first sentence, after its embargo if it has one.
-    fn summary(&self, release: &Id, lang: Lang) -> Result<String, SiteError> {
-        let heads = &self.archive.releases[release];
-        let head = heads.last().expect("a release has an edition");
-        let history = compose::history(&self.words(lang), lang, heads, head.edition, "");
+    fn summary(
+        &self,
+        words: &FormWords,
+        release: &Id,
+        head: &Head,
+        history: &History,
+    ) -> Result<String, SiteError> {
+        let lang = words.lang();
         let weighty = [NoticeKind::Withdrawn, NoticeKind::Corrected];
         if let Some(notice) = (history.notices.iter()).find(|notice| weighty.contains(&notice.kind))
         {
@@ -162,13 +160,24 @@ impl Site<'_> {
         let lead = document.blocks.first();
         let lead = lead.map(|block| words_alone(&block.content));
         let embargo = document.embargo.map(|time| {
-            let label = self.words(lang).label("history-embargo");
+            let label = words.label("history-embargo");
             let label = label.expect("the words of the form were checked");
             format!("[{label} {}]", locale::embargo(lang, time))
         });
         let summary: Vec<String> = embargo.into_iter().chain(lead).collect();
         Ok(summary.join(" "))
     }
+}
+
+/// What is told beside the latest edition of a release, without where that stands.
+fn latest_history(words: &FormWords, heads: &[Head]) -> History {
+    compose::history(words, words.lang(), heads, heads.len() as u32, "")
+}
+
+/// What became of a release, in a word or two: the weightiest of its notices.
+fn standing(history: &History) -> Option<String> {
+    let notice = history.notices.first();
+    notice.map(|notice| notice.label.clone())
 }
 
 /// The day on which one language of a release last changed.

@@ -5,10 +5,10 @@
 
 use super::index::{Entry, Index, List, Names};
 use super::{Site, SiteError};
-use crate::catalogue::{CataloguedSeries, Former, session_of};
+use crate::catalogue::{CataloguedSeries, Former};
 use crate::document::{Block, Document, words_alone};
 use crate::locale::{self, DateStyle};
-use crate::model::{Bilingual, Id, Lang, PartialDate};
+use crate::model::{Bilingual, Id, Lang, PartialDate, series_and_session};
 use crate::render::search::{volume_files, volume_paths};
 use crate::render::{Artifact, Shelf};
 use crate::search::{Findable, Volume, shards};
@@ -28,14 +28,8 @@ const NAMES_A_SHARD: usize = 100;
 
 /// Everything that is searched, in the order in which it is shown.
 pub fn searched(index: &Index) -> Vec<Searched> {
-    let years = index.lists().filter_map(|list| match list {
-        List::Year(year) => Some(Searched::Year(year)),
-        _ => None,
-    });
-    let mut years: Vec<Searched> = years.collect();
-    years.reverse();
-    years.insert(0, Searched::Names);
-    years
+    let years = index.years().map(Searched::Year);
+    [Searched::Names].into_iter().chain(years).collect()
 }
 
 /// The volume of what is searched.
@@ -96,7 +90,7 @@ impl<'a> Site<'a> {
     }
 
     /// The releases of a year, the latest first.
-    fn of_year(&self, year: i16) -> Vec<&'a Id> {
+    pub(super) fn of_year(&self, year: i16) -> Vec<&'a Id> {
         let entries = self.index.entries(List::Year(year)).iter().rev();
         entries.filter_map(|entry| Entry::release(*entry)).collect()
     }
@@ -108,13 +102,13 @@ impl<'a> Site<'a> {
         for lang in Lang::ALL {
             add_words(edition.document(lang), &mut text);
         }
-        let [ko, en] = Lang::ALL.map(|lang| self.row(release, lang));
+        let [ko, en] = Lang::ALL.map(|lang| self.row(&self.words(lang), release));
         let note = |row: &crate::render::site::Row| match &row.standing {
             Some(standing) => format!("{} · {standing}", row.date_words),
             None => row.date_words.clone(),
         };
         Ok(Findable {
-            folder: Shelf::Front.folder(Lang::Ko, release)["ko/".len()..].to_owned(),
+            folder: Shelf::Front.below_language(release),
             note: Bilingual {
                 ko: note(&ko),
                 en: note(&en),
@@ -135,7 +129,8 @@ impl<'a> Site<'a> {
         for name in head.ko.names.union(&head.en.names) {
             self.add_record(name, &mut text);
         }
-        let (series, _) = session_of(release).expect("the catalogue holds every session");
+        let (series, _) =
+            series_and_session(release.as_str()).expect("the catalogue holds every session");
         self.add_series(&self.catalogue.series[series], &mut text);
         text
     }
@@ -143,7 +138,7 @@ impl<'a> Site<'a> {
     fn named(&self) -> Vec<Findable> {
         let mut pages = Vec::new();
         for names in Names::ALL {
-            for id in self.index.names(names, Lang::Ko) {
+            for id in self.index.names(names, Lang::Ko).iter().copied() {
                 let mut text = String::new();
                 let title = match self.catalogue.series.get(id) {
                     Some(series) => {

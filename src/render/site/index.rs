@@ -43,9 +43,8 @@ pub struct Row<'a> {
 }
 
 /// A leaf of a list.
+#[derive(Debug, Clone)]
 pub struct ListPage<'a> {
-    /// What all pages of the language share.
-    pub masthead: &'a Masthead<'a>,
     /// Its folder below that of the language, with a `/` at the end.
     pub folder: String,
     /// The way to it.
@@ -82,15 +81,14 @@ pub struct Name<'a> {
 }
 
 /// A page of an index of names.
+#[derive(Debug, Clone)]
 pub struct NamesPage<'a> {
-    /// What all pages of the language share.
-    pub masthead: &'a Masthead<'a>,
     /// Its folder below that of the language, with a `/` at the end.
     pub folder: String,
     /// The way to it.
     pub way: Vec<Step>,
     /// What the names are of.
-    pub heading: Heading,
+    pub heading: &'a str,
     /// In the order of the language.
     pub names: Vec<Name<'a>>,
     /// The pages by the first name of each; none while there is one page.
@@ -98,16 +96,14 @@ pub struct NamesPage<'a> {
 }
 
 /// A leaf of a list.
-pub fn list(list: &ListPage) -> Artifact {
-    let path = format!("{}/{}index.html", list.masthead.lang.code(), list.folder);
-    let masthead = list.masthead;
+pub fn list(masthead: &Masthead, list: &ListPage) -> Artifact {
+    let path = format!("{}/{}index.html", masthead.lang.code(), list.folder);
     page(&path, &ListTemplate { masthead, list })
 }
 
 /// A page of an index of names.
-pub fn names(names: &NamesPage) -> Artifact {
-    let path = format!("{}/{}index.html", names.masthead.lang.code(), names.folder);
-    let masthead = names.masthead;
+pub fn names(masthead: &Masthead, names: &NamesPage) -> Artifact {
+    let path = format!("{}/{}index.html", masthead.lang.code(), names.folder);
     page(&path, &NamesTemplate { masthead, names })
 }
 
