@@ -7,7 +7,7 @@ use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 
-use super::disk::{Disk, beside, may_remove_from, remove};
+use super::disk::{Disk, beside, is_absent, may_remove_from, remove};
 use super::inside::all_inside;
 use super::{Mended, NOTES, TransactionError, refused};
 use crate::seal::{open, seal};
@@ -138,13 +138,14 @@ impl Plan {
     }
 }
 
-/// Takes away the folders above a path as far as they are empty.
+/// Takes away the folders above a path as far as they are empty. The lower ones may not be there yet:
+/// they are made from the top down.
 fn prune(disk: &Disk, path: &str) {
-    let mut inside = Path::new(path);
-    while let Some(folder) = inside.parent().filter(|folder| *folder != Path::new("")) {
-        if fs::remove_dir(disk.root().join(folder)).is_err() {
-            return;
+    let folders = Path::new(path).ancestors().skip(1);
+    for folder in folders.take_while(|folder| *folder != Path::new("")) {
+        match fs::remove_dir(disk.root().join(folder)) {
+            Err(error) if !is_absent(&error) => return,
+            _ => {}
         }
-        inside = folder;
     }
 }

@@ -73,6 +73,16 @@ fn what_was_planned_is_undone() {
     assert_eq!(take(project.root()).mended, None);
 }
 
+/// Killed between a folder and the one to be made in it.
+#[test]
+fn folders_that_were_made_in_part_are_undone() {
+    let project = Project::empty().with("a", "old");
+    planned(project.root(), &[("d/e/f", "new")], &[]);
+    fs::remove_dir_all(project.path("d/e")).unwrap();
+    assert_eq!(take(project.root()).mended, Some(Mended::Undone));
+    assert_eq!(paths(project.root()), ["a"]);
+}
+
 #[test]
 fn what_was_decided_is_completed() {
     let project = Project::empty().with("a", "old").with("b/c", "old");
