@@ -24,8 +24,15 @@ const ASKED = [
   ["러시아는", RUSSIAN],
   ["러시아와의", RUSSIAN],
   ["RUSSIA", RUSSIAN],
+  ["Russia's", RUSSIAN],
+  ["Russian Federation", RUSSIAN],
+  ["한-러", RUSSIAN],
+  ["한·러", RUSSIAN],
+  ["한러", RUSSIAN],
+  ["Korea-Russia", RUSSIAN],
   ["Russian", RUSSIAN],
   ["북극항로", [RUSSIAN[3]]],
+  ["Northern Sea Route", [RUSSIAN[3]]],
   ["北極", []],
   ["없는단어", []],
   ["shipbuildingx", []],
@@ -59,7 +66,9 @@ for (const file of fs.readdirSync(path.join(out, "data")).filter((file) => /^[a-
     }
   }
   said.push(...[...ids].flatMap((id) => names.get(id) ?? []));
-  releases.set(edition.release, said.join("\n").toLowerCase());
+  // 한-러 is found by 한러, so what is joined counts as both.
+  const text = said.join("\n").toLowerCase();
+  releases.set(edition.release, `${text}\n${text.replace(/(?<=[가-힣])[-·](?=[가-힣])/gu, "")}`);
 }
 
 const browser = await launch("--allow-file-access-from-files");
@@ -94,6 +103,19 @@ for (const lang of ["ko", "en"]) {
     asked += 1;
     if (found.join() !== wanted.join()) faults.push(`${lang}: “${words}” finds ${found}, not ${wanted}`);
   }
+
+  // What was asked for last is still there after a look at a result, and in the other language.
+  const there = async (where, going) => {
+    await going();
+    await page.waitForFunction(() => document.querySelector(".found")?.textContent).catch(() => {});
+    if ((await page.inputValue("#_query")) !== "러시아는") faults.push(`${lang}: ${where}, it is no longer asked for`);
+    if ((await page.locator(".results a").count()) < RUSSIAN.length) faults.push(`${lang}: ${where}, the results are gone`);
+  };
+  await search("러시아는");
+  await page.click(".results a");
+  await there("back from a result", () => page.goBack());
+  await there("in the other language", () => page.click("a[hreflang]"));
+  await page.goto(address.href);
 
   // All words would take minutes: each fortieth, of the long Korean ones the last four syllables.
   const words = new Set([...releases.values()].flatMap((text) => text.match(/[가-힣]{2,}|(?<![\p{L}\p{N}])[a-z]{4,}(?![\p{L}\p{N}])/gu)));

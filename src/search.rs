@@ -8,9 +8,14 @@
 //! syllables on: its keys are all runs of three syllables in it, and the shorter ones at its end. What is
 //! asked for is found by the keys that begin with it; four syllables and more, by all their runs of three.
 //! Words in other letters are keys themselves and are found by their beginnings.
+//!
+//! What a hyphen or the like joins is one word, and in other letters its parts are words too: *Seung-bae*
+//! is found by *bae* and by *Seungbae*.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
 
+use regex::Regex;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
@@ -88,38 +93,53 @@ fn shard_of(key: &str, shards: usize) -> usize {
 /// The keys by which a text is found.
 fn keys(text: &str) -> BTreeSet<String> {
     let mut keys = BTreeSet::new();
-    for word in words(text) {
-        let letters: Vec<char> = word.chars().collect();
-        match is_syllable(letters[0]) {
-            true => {
-                let runs = (0..letters.len()).map(|at| &letters[at..letters.len().min(at + RUN)]);
-                keys.extend(runs.map(|run| run.iter().collect::<String>()));
-            }
-            false => drop(keys.insert(word)),
+    for parts in words(text) {
+        let word = parts.concat();
+        if word.starts_with(is_syllable) {
+            let letters: Vec<char> = word.chars().collect();
+            let runs = (0..letters.len()).map(|at| &letters[at..letters.len().min(at + RUN)]);
+            keys.extend(runs.map(|run| run.iter().collect::<String>()));
+        } else {
+            keys.extend(parts);
+            keys.insert(word);
         }
     }
     keys
 }
 
-/// The words of a text: small letters without marks; syllables apart from other letters.
-fn words(text: &str) -> Vec<String> {
-    let text: String = text.nfkc().flat_map(char::to_lowercase).collect();
-    let mut words: Vec<String> = Vec::new();
-    let mut last = None;
-    for letter in text.chars() {
-        if is_combining_mark(letter) {
-            continue;
-        }
-        let kind = letter.is_alphanumeric().then(|| is_syllable(letter));
-        let letter = plain(letter);
-        match (kind, words.last_mut()) {
-            (Some(_), Some(word)) if last == kind => word.push(letter),
-            (Some(_), _) => words.push(letter.to_string()),
-            (None, _) => {}
-        }
-        last = kind;
-    }
-    words
+/// The words of a text in small letters without marks, syllables apart from other letters; each as the
+/// parts that its joints hold together.
+fn words(text: &str) -> Vec<Vec<String>> {
+    let letters = text.nfkc().flat_map(char::to_lowercase);
+    let plain: String = letters
+        .filter(|letter| !is_combining_mark(*letter))
+        .map(plain)
+        .collect();
+    let words = WORD.find_iter(&plain);
+    let parted = words.map(|word| JOINT.split(word.as_str()).map(str::to_owned).collect());
+    parted.collect()
+}
+
+/// Letters from which a word can be found, so that it need not be found by its beginning.
+const SYLLABLES: &str = "가-힣\u{3400}-\u{4dbf}\u{4e00}-\u{9fff}";
+
+/// What joins them, so that 한-러, 한·러 and 한러 are one word.
+const JOINTS: &str = "-‐‑–·ㆍᆞ・";
+
+/// What joins other letters beside that: *Russia’s*, *U.S.*, *1,000*.
+const MORE_JOINTS: &str = "'’.,";
+
+static WORD: LazyLock<Regex> = LazyLock::new(|| {
+    let other = format!(r"[[\p{{Alphabetic}}\p{{N}}]--[{SYLLABLES}]]+");
+    pattern(&format!(
+        "[{SYLLABLES}]+(?:[{JOINTS}][{SYLLABLES}]+)*|{other}(?:[{JOINTS}{MORE_JOINTS}]{other})*"
+    ))
+});
+
+static JOINT: LazyLock<Regex> = LazyLock::new(|| pattern(&format!("[{JOINTS}{MORE_JOINTS}]")));
+
+fn pattern(pattern: &str) -> Regex {
+    Regex::new(pattern).expect("the pattern is ours, and a test runs it")
 }
 
 /// A Latin letter without its marks.
@@ -139,16 +159,32 @@ mod tests {
 
     #[test]
     fn words_are_split_where_letters_change_their_kind() {
-        let cases = [
-            ("한-러 정책협의회는", vec!["한", "러", "정책협의회는"]),
-            ("USD 11.9 billion", vec!["usd", "11", "9", "billion"]),
-            ("코로나19의", vec!["코로나", "19", "의"]),
-            ("Erdoğan's Türkiye", vec!["erdogan", "s", "turkiye"]),
-            ("ＫＦ－21", vec!["kf", "21"]),
-            ("", vec![]),
+        let cases: [(&str, &[&[&str]]); 9] = [
+            ("한-러 정책협의회는", &[&["한", "러"], &["정책협의회는"]]),
+            ("무역·투자ㆍ에너지", &[&["무역", "투자", "에너지"]]),
+            ("USD 11.9 billion", &[&["usd"], &["11", "9"], &["billion"]]),
+            ("코로나19의", &[&["코로나"], &["19"], &["의"]]),
+            ("V4-한국", &[&["v4"], &["한국"]]),
+            ("Erdoğan’s Türkiye.", &[&["erdogan", "s"], &["turkiye"]]),
+            ("ＫＦ－21, U.S. – x", &[&["kf", "21"], &["u", "s"], &["x"]]),
+            ("a--b", &[&["a"], &["b"]]),
+            ("", &[]),
         ];
         for (text, expected) in cases {
             assert_eq!(words(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_joined_is_found_whole_and_by_its_parts() {
+        let cases: [(&str, &[&str]); 3] = [
+            ("한-러", &["러", "한러"]),
+            ("Seung-bae", &["bae", "seung", "seungbae"]),
+            ("1,000", &["000", "1", "1000"]),
+        ];
+        for (text, expected) in cases {
+            let keys: Vec<String> = keys(text).into_iter().collect();
+            assert_eq!(keys, expected, "{text}");
         }
     }
 

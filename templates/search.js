@@ -9,6 +9,7 @@
   const status = document.querySelector(".found");
   const list = document.querySelector(".results");
   const more = document.querySelector(".more");
+  const other = document.querySelector("a[hreflang][rel~=alternate]");
   const { up, results, nothing, failed } = form.dataset;
   const endings = form.dataset.endings.split(" ");
   const volumes = form.dataset.volumes.split(" ").map((volume) => {
@@ -46,7 +47,18 @@
     return files.get(path);
   };
 
-  const isSyllable = (letter) => /[\uac00-\ud7a3\u3400-\u4dbf\u4e00-\u9fff]/.test(letter);
+  const SYLLABLES = "가-힣\\u3400-\\u4dbf\\u4e00-\\u9fff";
+  const JOINTS = "\\-‐‑–·ㆍᆞ・";
+  const MORE_JOINTS = "'’.,";
+  const OTHER = `(?:(?![${SYLLABLES}])[\\p{Alphabetic}\\p{N}])+`;
+  const WORD = new RegExp(
+    `[${SYLLABLES}]+(?:[${JOINTS}][${SYLLABLES}]+)*|${OTHER}(?:[${JOINTS}${MORE_JOINTS}]${OTHER})*`,
+    "gu",
+  );
+  const JOINT = new RegExp(`[${JOINTS}${MORE_JOINTS}]`, "u");
+
+  const SYLLABLE = new RegExp(`[${SYLLABLES}]`);
+  const isSyllable = (letter) => SYLLABLE.test(letter);
 
   const plain = (letter) => {
     const base = letter.normalize("NFD")[0];
@@ -54,17 +66,8 @@
   };
 
   const words = (text) => {
-    const split = [];
-    let last = null;
-    for (const letter of text.normalize("NFKC").toLowerCase()) {
-      if (/\p{M}/u.test(letter)) continue;
-      const kind = /[\p{Alphabetic}\p{N}]/u.test(letter) ? isSyllable(letter) : null;
-      if (kind === null) last = null;
-      else if (kind === last) split[split.length - 1] += plain(letter);
-      else split.push(plain(letter));
-      last = kind;
-    }
-    return split;
+    const letters = [...text.normalize("NFKC").toLowerCase().replace(/\p{M}/gu, "")];
+    return (letters.map(plain).join("").match(WORD) ?? []).map((word) => word.split(JOINT));
   };
 
   // 러시아는 asks for 러시아, and ministers for minister: what is left finds whatever the whole would.
@@ -77,6 +80,14 @@
     return word;
   };
 
+  // The ways in which a word can be said, each as the keys that are all wanted: in other letters than
+  // syllables, what is joined may also stand apart.
+  const ways = (parts) => {
+    const whole = parts.join("");
+    const apart = parts.length > 1 && /^[^0-9]+$/.test(whole) && !isSyllable(whole[0]);
+    return [[whole], ...(apart ? [parts] : [])].map((words) => words.map(stem).flatMap(keysOf));
+  };
+
   const shardOf = (key, shards) => {
     const [first, second] = [...key];
     const next = isSyllable(first) || second === undefined ? 0 : second.codePointAt(0);
@@ -87,7 +98,8 @@
   const holding = async ({ name, shards }, begin) => {
     const shard = await load(`search/${name}/words-${shardOf(begin, shards)}.js`);
     const pages = new Set();
-    const exact = begin.length === 1 && !isSyllable(begin);
+    // So short a beginning would find nearly everything: *US* is not *use*.
+    const exact = begin.length < 3 && !isSyllable(begin[0]);
     for (const [key, places] of Object.entries(shard)) {
       if (exact ? key === begin : key.startsWith(begin)) places.forEach((place) => pages.add(place));
     }
@@ -99,10 +111,16 @@
     return Array.from({ length: word.length - RUN + 1 }, (_, at) => word.slice(at, at + RUN));
   };
 
-  const find = async (volume, keys) => {
-    const found = await Promise.all(keys.map((key) => holding(volume, key)));
-    const [first, ...others] = found.sort((left, right) => left.size - right.size);
-    const pages = [...first].filter((page) => others.every((other) => other.has(page)));
+  const inAll = ([first, ...others]) => new Set([...first].filter((page) => others.every((other) => other.has(page))));
+
+  const saying = async (volume, keys) => inAll(await Promise.all(keys.map((key) => holding(volume, key))));
+
+  const find = async (volume, words) => {
+    const found = words.map(async (ways) => {
+      const said = await Promise.all(ways.map((keys) => saying(volume, keys)));
+      return new Set(said.flatMap((pages) => [...pages]));
+    });
+    const pages = [...inAll(await Promise.all(found))];
     return pages.sort((left, right) => left - right).map((page) => ({ volume, page }));
   };
 
@@ -124,14 +142,14 @@
   let latest = 0;
   let rest = [];
 
-  const show = async () => {
+  const show = async (count) => {
     const search = latest;
-    const next = rest.slice(0, TITLES);
-    rest = rest.slice(TITLES);
-    more.hidden = rest.length === 0;
+    const next = rest.splice(0, count);
+    more.hidden = true;
     const rows = await Promise.all(next.map(row));
     if (search !== latest) return undefined;
     list.append(...rows);
+    more.hidden = rest.length === 0;
     return rows[0];
   };
 
@@ -141,27 +159,42 @@
     status.textContent = `${failed} ${error.message}`;
   };
 
-  const search = async () => {
-    const number = ++latest;
-    const asked = words(input.value).map(stem);
-    const keys = [...new Set(asked.flatMap(keysOf))];
+  // The address keeps what is asked for, also on the way to the other language.
+  const keep = () => {
     const address = new URL(location);
     address.searchParams.set("q", input.value);
-    if (location.protocol !== "file:") history.replaceState(null, "", address);
-    if (keys.length === 0) {
-      list.replaceChildren();
-      more.hidden = true;
-      status.textContent = "";
-      return;
-    }
+    other.search = address.search;
     try {
-      const found = (await Promise.all(volumes.map((volume) => find(volume, keys)))).flat();
-      if (number !== latest) return;
-      list.replaceChildren();
-      rest = found;
-      await show();
-      if (number !== latest) return;
-      status.textContent = found.length === 0 ? nothing : `${results} ${found.length}`;
+      history.replaceState(null, "", address);
+    } catch {
+      // Some browsers allow no other address to a page from a disk.
+    }
+  };
+
+  const search = async () => {
+    const number = ++latest;
+    const asked = words(input.value).map(ways);
+    keep();
+    list.replaceChildren();
+    more.hidden = true;
+    rest = [];
+    status.textContent = "";
+    if (asked.length === 0) return;
+    try {
+      let count = 0;
+      // All are looked through at once, and what is found in the latest is shown before the others are.
+      const findings = volumes.map((volume) => find(volume, asked));
+      // One that fails is told when it is its turn.
+      for (const finding of findings) finding.catch(() => {});
+      for (const finding of findings) {
+        const found = await finding;
+        if (number !== latest) return;
+        rest.push(...found);
+        await show(Math.max(0, TITLES - count));
+        if (number !== latest) return;
+        count += found.length;
+      }
+      status.textContent = count === 0 ? nothing : `${results} ${count}`;
     } catch (error) {
       if (number === latest) fail(error);
     }
@@ -179,7 +212,7 @@
   });
   more.addEventListener("click", async () => {
     try {
-      const first = await show();
+      const first = await show(TITLES);
       first?.querySelector("a").focus();
     } catch (error) {
       fail(error);
