@@ -3,6 +3,9 @@
 // search.mjs OUT asks what readers ask and expects what they want: names in both languages, with particles and
 // without, misspelt, in the middle of a word. Then it asks for pieces of what the editions say, and holds what is
 // found against the editions themselves: nothing may be missed, and nothing found that does not say it.
+//
+// search.mjs --more OUT WORD asks for a word that more releases hold than are shown at once, and wants each shown
+// once however impatient the reader is.
 
 import fs from "node:fs";
 import path from "node:path";
@@ -39,8 +42,27 @@ const ASKED = [
   ["  ?! ", []],
 ];
 
-const [out] = process.argv.slice(2);
 const faults = [];
+
+if (process.argv[2] === "--more") {
+  const [out, word] = process.argv.slice(3);
+  const browser = await launch("--allow-file-access-from-files");
+  const page = await browser.newPage();
+  const address = pathToFileURL(path.resolve(out, "en/search/index.html"));
+  await page.goto(`${address}?q=${word}`);
+  await page.waitForSelector(".more button", { state: "visible" });
+  const shown = await page.locator(".results li").count();
+  await page.$eval(".more button", (button) => (button.click(), button.click()));
+  const count = Number(/\d+$/.exec(await page.textContent(".found")));
+  await page.waitForFunction((shown) => document.querySelectorAll(".results li").length > shown, shown);
+  await page.waitForTimeout(500);
+  const links = await page.$$eval(".results a", (links) => links.map((link) => link.href));
+  console.log(`“${word}”: ${shown} results, then ${links.length} of ${count}`);
+  await browser.close();
+  process.exit(links.length === count && new Set(links).size === count && shown < count ? 0 : 1);
+}
+
+const [out] = process.argv.slice(2);
 let asked = 0;
 
 // What a release says and names, with its names in the catalogue, as one text in small letters.

@@ -13,6 +13,7 @@ mod way;
 mod world;
 
 pub mod both;
+pub mod card;
 pub mod pdf;
 pub mod picture;
 pub mod preview;

@@ -60,6 +60,14 @@ pub enum SiteError {
         /// Why.
         source: PdfError,
     },
+    /// The card of a language cannot be typeset.
+    #[error("cannot set the card for links in {}", lang.code())]
+    Card {
+        /// The language.
+        lang: Lang,
+        /// Why.
+        source: PdfError,
+    },
     /// The page of both languages cannot be typeset.
     #[error("cannot set edition {edition} of {release} in both languages")]
     Both {
@@ -139,6 +147,11 @@ impl<'a> Site<'a> {
             | Part::Search(_)
             | Part::Sitemap(_)
             | Part::Sitemaps => Ok(vec![self.list(part)?]),
+            Part::Card(lang) => {
+                let card = render::card::card(&self.masthead(lang));
+                let card = card.map_err(|source| SiteError::Card { lang, source })?;
+                Ok(vec![card])
+            }
             Part::Volume(searched) => self.volume(searched),
         }
     }
@@ -218,7 +231,7 @@ impl<'a> Site<'a> {
         let inputs = match part {
             Part::Assets => Vec::new(),
             Part::Catalogue => vec![self.catalogue.file()],
-            Part::Front => seals(&mut self.latest()),
+            Part::Front | Part::Card(_) => seals(&mut self.latest()),
             Part::Both(release) | Part::Json(release, ..) => {
                 seals(&mut releases.get(release).into_iter())
             }

@@ -44,8 +44,11 @@ DAMAGES = [
     ("alternates", "a link in the text to the wrong language", EN, swap(r'(<a [^>]*)hreflang="ko"', r'\1hreflang="ja"')),
     *(
         ("preview", f"no {name}", EN, drop(rf'<meta property="{name}"[^>]*>'))
-        for name in ("og:title", "og:type", "og:url", "og:locale")
+        for name in ("og:title", "og:type", "og:url", "og:locale", "og:image", "og:image:alt")
     ),
+    ("preview", "no properties at all", LIST, lambda text: re.sub(r'<meta property="og:[^>]*>', "", text)),
+    ("preview", "a picture that is not there", EN, swap("card.png", "cart.png")),
+    ("preview", "another size", EN, swap(r'(og:image:width" content=)"[^"]*"', r'\1"600"')),
     ("preview", "a property that there is not", EN, swap('property="og:site_name"', 'property="og:sitename"')),
     ("preview", "an empty title", EN, swap(r'(property="og:title" content=)"[^"]*"', r'\1""')),
     ("preview", "two titles", EN, twice(r'<meta property="og:title"[^>]*>')),

@@ -2,13 +2,13 @@
 
 import datetime
 import re
+import struct
 
 THINGS = "previews"
 
 OG, ARTICLE = "og:", "article:"
-# ogp.me demands these, and `og:image`, which an archive of texts does not have.
-REQUIRED = ("og:title", "og:type", "og:url")
-ONCE = (*REQUIRED, "og:description", "og:site_name", "og:locale", "og:image", "article:published_time")
+REQUIRED = ("og:title", "og:type", "og:url", "og:image")
+ONCE = (*REQUIRED, "og:description", "og:site_name", "og:locale", "article:published_time")
 # Those that ogp.me defines for the types in use.
 KNOWN = {
     "og": {"title", "type", "url", "image", "description", "site_name", "locale", "locale:alternate", "determiner",
@@ -19,7 +19,7 @@ LOCALE = re.compile(r"[a-z]{2}_[A-Z]{2}")
 
 
 def things(site):
-    return [page for page in site.pages.values() if properties(page)]
+    return [page for page in site.pages.values() if properties(page) or not page.is_hidden]
 
 
 def properties(page):
@@ -29,6 +29,23 @@ def properties(page):
 def faults(site):
     for page in things(site):
         yield from (f"{page.name}: {fault}" for fault in faults_of_page(page))
+        yield from (f"{page.name}: {fault}" for fault in faults_of_picture(site, dict(properties(page))))
+
+
+def faults_of_picture(site, told):
+    address = told.get("og:image", "")
+    file = site.out / address.removeprefix(site.address)
+    if not address.startswith(site.address) or not file.is_file():
+        yield f"og:image is {address}, which is not there"
+        return
+    # The sizes of a PNG stand behind its signature and the name of its first part.
+    signature, *size = struct.unpack(">8s8x2I", file.read_bytes()[:24])
+    if signature != b"\x89PNG\r\n\x1a\n" or told.get("og:image:type") != "image/png":
+        yield "og:image is not the PNG that it is said to be"
+    if size != [int(told.get(f"og:image:{side}", 0)) for side in ("width", "height")]:
+        yield f"og:image has {size}, which is not what is told"
+    if not told.get("og:image:alt"):
+        yield "og:image is nothing to those who do not see it"
 
 
 def faults_of_page(page):

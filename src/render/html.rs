@@ -9,6 +9,7 @@ pub(super) mod linked_data;
 use askama::Template;
 use askama::filters::HtmlSafe;
 
+use super::card::Card;
 use super::{Shelf, Surroundings, way};
 use crate::document::{
     Block, Design, Document, Event, Field, Furniture, History, Inline, Kind, NoticeKind,
@@ -248,8 +249,8 @@ pub(super) fn topics(text: &str) -> Vec<(bool, &str)> {
 const TOPIC: char = '△';
 
 /// The language and region by which link previews name a document's language.
-fn preview_locale(document: &Document) -> &'static str {
-    match document.lang {
+pub(super) fn preview_locale(lang: &Lang) -> &'static str {
+    match lang {
         Lang::Ko => "ko_KR",
         Lang::En => "en_US",
     }

@@ -64,7 +64,11 @@ pub fn layout_both(both: &Both) -> Result<PagedDocument, PdfError> {
     set(missing, both::typst::source(both))
 }
 
-fn set(missing: BTreeMap<char, String>, source: String) -> Result<PagedDocument, PdfError> {
+/// Sets a source whose texts need these characters that the fonts lack, if any.
+pub(super) fn set(
+    missing: BTreeMap<char, String>,
+    source: String,
+) -> Result<PagedDocument, PdfError> {
     if let Some((character, place)) = missing.into_iter().next() {
         return Err(PdfError::MissingGlyph { character, place });
     }

@@ -1,4 +1,4 @@
-//! The pages of the PDF as pictures, one each: what will be printed, as a browser can show it.
+//! Pages as pictures: what will be printed, as a browser can show it.
 //!
 //! Comes in as a [`Document`], goes out as PNG made from the same pages that [`super::pdf`] exports.
 
@@ -11,7 +11,7 @@ use super::pdf::{PdfError, layout};
 use crate::document::{Document, History};
 
 /// Pixels of a point: sharp where a page is shown as wide as half a screen, at twice the density too.
-const SCALE: f64 = 2.0;
+pub(super) const PIXELS_OF_POINT: u32 = 2;
 
 /// A page before it is drawn.
 #[derive(Debug)]
@@ -47,33 +47,39 @@ impl Undrawn {
     /// The page as a picture.
     pub fn draw(&self) -> Picture {
         let Undrawn(page) = self;
-        let options = RenderOptions {
-            pixel_per_pt: Scalar::new(SCALE),
-            render_bleed: false,
-        };
-        let drawn = render(page, &options);
-        // Paper is white: nothing shows through, and a fourth of the bytes says so.
-        let mut pixels = Vec::with_capacity(drawn.data().len());
-        for pixel in drawn.data().chunks_exact(4) {
-            pixels.extend_from_slice(&pixel[..3]);
-        }
-
-        let mut file = Vec::new();
-        let mut encoder = Encoder::new(&mut file, drawn.width(), drawn.height());
-        encoder.set_color(ColorType::Rgb);
-        encoder.set_depth(BitDepth::Eight);
         // Nobody waits for bytes on the way from this machine to itself.
-        encoder.set_compression(Compression::Fastest);
-        let written = encoder.write_header().and_then(|mut header| {
-            header.write_image_data(&pixels)?;
-            header.finish()
-        });
-        written.expect("memory takes every byte of a picture of that size");
+        let png = png(page, Compression::Fastest);
         Picture {
             width: page.frame.width().to_pt(),
             height: page.frame.height().to_pt(),
-            digest: format!("{:032x}", hash128(&file)),
-            png: file,
+            digest: format!("{:032x}", hash128(&png)),
+            png,
         }
     }
+}
+
+/// A page as a PNG file.
+pub(super) fn png(page: &Page, compression: Compression) -> Vec<u8> {
+    let options = RenderOptions {
+        pixel_per_pt: Scalar::new(f64::from(PIXELS_OF_POINT)),
+        render_bleed: false,
+    };
+    let drawn = render(page, &options);
+    // Paper is white: nothing shows through, and a fourth of the bytes says so.
+    let mut pixels = Vec::with_capacity(drawn.data().len());
+    for pixel in drawn.data().chunks_exact(4) {
+        pixels.extend_from_slice(&pixel[..3]);
+    }
+
+    let mut file = Vec::new();
+    let mut encoder = Encoder::new(&mut file, drawn.width(), drawn.height());
+    encoder.set_color(ColorType::Rgb);
+    encoder.set_depth(BitDepth::Eight);
+    encoder.set_compression(compression);
+    let written = encoder.write_header().and_then(|mut header| {
+        header.write_image_data(&pixels)?;
+        header.finish()
+    });
+    written.expect("memory takes every byte of a picture of that size");
+    file
 }

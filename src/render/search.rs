@@ -7,6 +7,8 @@ use askama::Template;
 use serde::Serialize;
 
 use super::Artifact;
+use super::card::Card;
+use super::html::preview_locale;
 use super::site::{Masthead, page, up};
 use crate::search::{Findable, Shard, Volume};
 
@@ -86,5 +88,9 @@ struct Search<'a> {
 impl Search<'_> {
     fn here(&self) -> &'static str {
         FOLDER
+    }
+
+    fn name(&self) -> Option<&str> {
+        Some(&self.masthead.furniture.search)
     }
 }

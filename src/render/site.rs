@@ -8,11 +8,14 @@ mod index;
 use askama::Template;
 use jiff::civil::Date;
 
+use super::card::Card;
+use super::html::preview_locale;
 use super::{Artifact, Shelf};
 use crate::document::Furniture;
+use crate::document::NoticeKind;
 use crate::model::{Id, Lang};
 
-pub use index::{Detail, Heading, ListPage, Name, NamesPage, Row, list, names};
+pub use index::{Detail, Heading, ListPage, Name, NamesPage, Row, Standing, list, names};
 
 pub(super) use index::up;
 
@@ -126,6 +129,10 @@ struct Index<'a> {
 impl Index<'_> {
     fn here(&self) -> &'static str {
         ""
+    }
+
+    fn name(&self) -> Option<&str> {
+        None
     }
 }
 

@@ -7,6 +7,7 @@ use super::search;
 use super::search::Searched;
 use crate::edition::archive::Head;
 use crate::model::{Id, Lang};
+use crate::render::card::Card;
 use crate::render::{self, Shelf, both};
 
 /// Where the catalogue stands.
@@ -33,6 +34,8 @@ pub enum Part<'a> {
     List(Lang, List<'a>, Leaf),
     /// A page of the names of series, countries or people, numbered from 1.
     Names(Lang, Names, usize),
+    /// The picture beside a link to a language's pages on another site.
+    Card(Lang),
     /// The Atom feed of a language.
     Feed(Lang),
     /// The page on which a language is searched.
@@ -85,6 +88,7 @@ pub fn layout<'a>(
         }
         let search = format!("{code}/{}index.html", render::search::FOLDER);
         parts.push((Part::Search(lang), vec![search]));
+        parts.push((Part::Card(lang), vec![Card::of(&lang).path]));
         parts.push((Part::Feed(lang), vec![format!("{code}/feed.xml")]));
     }
     for searched in search::searched(index) {

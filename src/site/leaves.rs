@@ -2,7 +2,7 @@
 
 use super::Site;
 use super::index::{Entry, Leaf, List, NAMES, Names};
-use crate::catalogue::{CataloguedRecord, CataloguedSeries, CataloguedSession};
+use crate::catalogue::{CataloguedRecord, CataloguedSeries, CataloguedSession, Former};
 use crate::locale::{self, DateStyle};
 use crate::model::{Id, Lang, PartialDate, series_and_session};
 use crate::render::site::{self, Detail, Heading, ListPage, Name, NamesPage, Row};
@@ -123,6 +123,9 @@ impl<'a> Site<'a> {
                 Some(record) if names == Names::People => record.name.get(lang.other()),
                 _ => self.index.indexed(id, lang.other()),
             },
+            former: (self.former(list).iter().rev())
+                .map(|former| former.name.get(lang))
+                .collect(),
             country: country.map(|country| self.record(country).indexed.get(lang)),
             releases: releases.filter_map(|entry| entry.release()).count(),
             folder: list.folder(),
@@ -214,12 +217,7 @@ impl<'a> Site<'a> {
                 folder: (!self.index.entries(list).is_empty()).then(|| list.folder()),
             }
         };
-        let former = match list {
-            List::Series(id) => &self.catalogue.series[id].former[..],
-            List::Country(id) => &self.record(id).former[..],
-            List::Year(_) | List::Person(_) => &[],
-        };
-        let former = former.iter().map(|former| Step {
+        let former = self.former(list).iter().map(|former| Step {
             words: format!(
                 "{} ({})",
                 former.name.get(lang),
@@ -229,12 +227,22 @@ impl<'a> Site<'a> {
         });
         let meetings = |country: &Id| {
             let series = self.catalogue.series.iter();
-            let of_country = series.filter(move |(_, series)| series.parties.contains(country));
-            let step = |(id, series): (&'a Id, &'a CataloguedSeries)| Step {
+            let of_country: Vec<_> = series
+                .filter(|(_, series)| series.parties.contains(country))
+                .collect();
+            // The ministry's own country meets in all of them, and these have an index.
+            if of_country.len() > NAMES {
+                let words = self.title(Names::Series, lang);
+                return vec![Step {
+                    words: format!("{words} ({})", of_country.len()),
+                    folder: Some(Names::Series.folder().to_owned()),
+                }];
+            }
+            let step = |(id, series): (&Id, &CataloguedSeries)| Step {
                 words: series.name.get(lang).to_owned(),
                 folder: Some(List::Series(id).folder()),
             };
-            of_country.map(step).collect::<Vec<_>>()
+            of_country.into_iter().map(step).collect()
         };
         let (label, things) = match list {
             List::Year(_) => (&furniture.years, Vec::new()),
@@ -257,6 +265,15 @@ impl<'a> Site<'a> {
             .filter(|(_, things)| !things.is_empty())
             .map(|(label, things)| Detail { label, things })
             .collect()
+    }
+
+    /// What it was called before, the latest name last.
+    fn former(&self, list: List) -> &'a [Former] {
+        match list {
+            List::Series(id) => &self.catalogue.series[id].former,
+            List::Country(id) => &self.record(id).former,
+            List::Year(_) | List::Person(_) => &[],
+        }
     }
 
     fn record(&self, id: &Id) -> &'a CataloguedRecord {

@@ -10,7 +10,7 @@ use crate::edition::archive::Head;
 use crate::locale::particle::ENDINGS;
 use crate::locale::{self, DateStyle};
 use crate::model::{Id, Lang, PartialDate};
-use crate::render::site::{self, Masthead, Row, Told, Year};
+use crate::render::site::{self, Masthead, Row, Standing, Told, Year};
 use crate::render::{self, Artifact};
 use crate::sentence::FormWords;
 
@@ -61,6 +61,7 @@ impl Site<'_> {
             | Part::Catalogue
             | Part::Page(..)
             | Part::Both(_)
+            | Part::Card(_)
             | Part::Json(..)
             | Part::Volume(_) => {
                 unreachable!("only lists are made here")
@@ -132,7 +133,7 @@ impl Site<'_> {
             title: &document.title,
             released: document.released,
             updated: updated(heads, lang),
-            standing: standing(&history),
+            standing: standing(&history).map(|standing| standing.words),
             summary: self.summary(words, release, head, &history)?,
         })
     }
@@ -174,10 +175,13 @@ fn latest_history(words: &FormWords, heads: &[Head]) -> History {
     compose::history(words, words.lang(), heads, heads.len() as u32, "")
 }
 
-/// What became of a release, in a word or two: the weightiest of its notices.
-fn standing(history: &History) -> Option<String> {
+/// What became of a release: the weightiest of its notices.
+fn standing(history: &History) -> Option<Standing> {
     let notice = history.notices.first();
-    notice.map(|notice| notice.label.clone())
+    notice.map(|notice| Standing {
+        kind: notice.kind,
+        words: notice.label.clone(),
+    })
 }
 
 /// The day on which one language of a release last changed.

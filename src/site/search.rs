@@ -104,7 +104,7 @@ impl<'a> Site<'a> {
         }
         let [ko, en] = Lang::ALL.map(|lang| self.row(&self.words(lang), release));
         let note = |row: &crate::render::site::Row| match &row.standing {
-            Some(standing) => format!("{} · {standing}", row.date_words),
+            Some(standing) => format!("{} · {}", row.date_words, standing.words),
             None => row.date_words.clone(),
         };
         Ok(Findable {

@@ -34,6 +34,7 @@ pub fn check(tree: &Tree, shown: &Shown, part: Part, path: &str) -> Result<(), V
         | Part::Catalogue
         | Part::Page(..)
         | Part::Both(_)
+        | Part::Card(_)
         | Part::Json(..)
         | Part::Volume(_) => Ok(()),
     }

@@ -279,7 +279,7 @@ fn a_withdrawn_release_keeps_its_address_and_says_so() {
     }
     let index = project.read("out/en/index.html");
     assert!(
-        index.contains(r#"<strong class="standing">Withdrawn</strong>"#),
+        index.contains(r#"<strong class="standing withdrawn">Withdrawn</strong>"#),
         "{index}"
     );
 }

@@ -224,7 +224,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("strsim", &["diagnostic"]),
     ("percent_encoding", &["diagnostic"]),
     ("aho_corasick", &["check"]),
-    ("regex", &["check", "import"]),
+    ("regex", &["check", "import", "search"]),
     (
         "rayon",
         &[

@@ -1,6 +1,9 @@
 //! Everything that is tested from outside, in one binary: it links Typst once.
 
 mod fits;
+#[allow(dead_code, reason = "the program that it also is")]
+#[path = "../../examples/generate.rs"]
+mod generate;
 mod golden;
 mod project;
 mod sample;

@@ -8,6 +8,8 @@ use gongbo::diagnostic::{COLUMNS, Color, print};
 use gongbo::load::{Loaded, load};
 use tempfile::TempDir;
 
+use crate::generate::generate;
+
 /// The release of the sample that most tests look at.
 pub const SAMPLE: &str = "korea-russia-policy-consultation-19";
 
@@ -187,6 +189,13 @@ impl Project {
         Project {
             folder: tempfile::tempdir().expect("a folder for the test"),
         }
+    }
+
+    /// An invented one of so many releases.
+    pub fn invented(releases: usize) -> Project {
+        let project = Project::empty();
+        generate(releases, project.root()).expect("the project is written");
+        project
     }
 
     /// The smallest valid one.

@@ -175,6 +175,59 @@ fn a_new_alias_finds_an_old_release_and_changes_no_text() {
     assert!(index.contains("\"노르드\":[0]"), "{index}");
 }
 
+/// Lists get another leaf, names are corrected, a release is taken back: whatever was made from them is made
+/// again.
+#[test]
+fn what_is_made_step_by_step_is_what_is_made_at_once() {
+    let project = Project::invented(76);
+    let ids = project.releases();
+    let (later, first): (Vec<_>, Vec<_>) =
+        (ids.iter().map(String::as_str)).partition(|id| ["talks-2-21", "talks-3-17"].contains(id));
+    project.done(&[&["publish"], &first[..]].concat());
+    let leaf = "out/en/countries/home-land/1/index.html";
+    let newer = "home-land/2/index.html";
+    assert!(!project.read(leaf).contains(newer));
+    for release in later {
+        project.done(&["publish", release]);
+    }
+    assert!(project.read(leaf).contains(newer));
+    let note = ["--note-ko", "철회함.", "--note-en", "Taken back."];
+    project.done(
+        &[
+            &["withdraw", "talks-0-2"],
+            &note[..],
+            &["--on", "2024-01-01"],
+        ]
+        .concat(),
+    );
+    let project = project
+        .replacing(
+            "data/countries.toml",
+            "adjective = \"Homelandic\"",
+            "adjective = \"Homelandic\"\naliases = [\"Heimat\"]",
+        )
+        .replacing(
+            "data/series/talks-1.toml",
+            "name = { ko = \"",
+            "name = { ko = \"신",
+        );
+    project.done(&["build"]);
+    let step_by_step = project.output();
+    assert!(
+        project
+            .read("out/search/names/words-0.js")
+            .contains("heimat")
+    );
+    std::fs::remove_dir_all(project.path("out")).unwrap();
+    project.done(&["build"]);
+    let differing: Vec<String> = (step_by_step.iter().zip(project.output()))
+        .filter(|(before, after)| *before != after)
+        .map(|((path, _), _)| path.clone())
+        .collect();
+    assert_eq!(differing, Vec::<String>::new());
+    assert_eq!(step_by_step.len(), project.output().len());
+}
+
 /// Its id is an address that readers have.
 #[test]
 fn a_record_that_a_published_text_names_must_stay() {

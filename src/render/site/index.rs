@@ -3,7 +3,10 @@
 use askama::Template;
 
 use super::{Masthead, page};
+use crate::document::NoticeKind;
 use crate::model::{Id, PartialDate};
+use crate::render::card::Card;
+use crate::render::html::preview_locale;
 use crate::render::surroundings::Step;
 use crate::render::{Artifact, way};
 
@@ -38,8 +41,17 @@ pub struct Row<'a> {
     pub release: Option<&'a Id>,
     /// Where it was held.
     pub venue: Option<String>,
-    /// What became of it: 철회, Corrected.
-    pub standing: Option<String>,
+    /// What became of it.
+    pub standing: Option<Standing>,
+}
+
+/// What became of a release, in a word or two.
+#[derive(Debug, Clone)]
+pub struct Standing {
+    /// What.
+    pub kind: NoticeKind,
+    /// The same for readers: 철회, Corrected.
+    pub words: String,
 }
 
 /// A leaf of a list.
@@ -72,6 +84,8 @@ pub struct Name<'a> {
     pub words: &'a str,
     /// What the other language calls it.
     pub other: &'a str,
+    /// What it was called before, the latest name first.
+    pub former: Vec<&'a str>,
     /// Whose side a person is on.
     pub country: Option<&'a str>,
     /// How many releases its page lists.
@@ -126,6 +140,10 @@ impl ListTemplate<'_> {
         &self.list.folder
     }
 
+    fn name(&self) -> Option<&str> {
+        Some(&self.list.heading.words)
+    }
+
     fn linked_way(&self) -> String {
         linked_way(self.masthead, &self.list.way, self.here())
     }
@@ -134,6 +152,10 @@ impl ListTemplate<'_> {
 impl NamesTemplate<'_> {
     fn here(&self) -> &str {
         &self.names.folder
+    }
+
+    fn name(&self) -> Option<&str> {
+        Some(self.names.heading)
     }
 
     fn linked_way(&self) -> String {
