@@ -76,7 +76,7 @@
       const ending = endings.find((ending) => word.endsWith(ending) && word.length >= ending.length + 2);
       return ending ? word.slice(0, -ending.length) : word;
     }
-    if (/^[a-z]{5,}$/.test(word)) return word.replace(/(?<=[a-z]{4})ies$|(?<!s)s$/, "");
+    if (/^[a-z]{5,}$/.test(word)) return word.replace(/([a-z]{4})ies$|([^s])s$/, "$1$2");
     return word;
   };
 
