@@ -10,12 +10,13 @@ use std::collections::BTreeSet;
 
 use askama::Template;
 use askama::filters::HtmlSafe;
+use jiff::civil::Date;
 
 use super::both::{Both, highlights, rows_with};
-use super::html;
+use super::html::{self, class as notice_class};
 use super::picture::Picture;
 use crate::document::side_by_side::side_by_side;
-use crate::document::{Design, Document, Furniture, History, Notice, words};
+use crate::document::{Design, Document, Furniture, History, words};
 use crate::model::{Id, Lang};
 
 /// What is wrong with the sources, in words.
@@ -27,16 +28,23 @@ pub struct Finding {
     pub rule: &'static str,
     /// What is wrong.
     pub message: String,
-    /// What is to be seen at the place; may be empty.
-    pub seen: String,
     /// What to do about it.
     pub hint: Option<String>,
+    /// Where it lies, and what else to look at.
+    pub seen: Vec<Seen>,
+    /// The sentence that it is about: the language, and the name of its row.
+    pub sentence: Option<(Lang, String)>,
+}
+
+/// A place in the sources.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Seen {
     /// The source file, from the root of the project.
     pub path: String,
     /// The line in it, from 1.
     pub line: usize,
-    /// The sentence that it is about: the language, and the name of its row.
-    pub sentence: Option<(Lang, String)>,
+    /// What is to be seen there; may be empty.
+    pub text: String,
 }
 
 /// A release in both languages, Korean first.
@@ -59,6 +67,46 @@ pub enum State {
     Broken,
 }
 
+/// What was published of a release, and whether its sources say that.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Standing {
+    /// Nothing yet.
+    Draft,
+    /// The edition of that number, and they say it.
+    Said(u32),
+    /// The edition of that number, and they say something else.
+    Otherwise(u32),
+    /// The edition of that number; they have errors, so that they were not compared with it.
+    Published(u32),
+    /// It was taken back on that day.
+    Withdrawn(Date),
+    /// Nobody knows, for this reason.
+    Unknown(String),
+}
+
+impl Standing {
+    /// What is not told by the notices of the text.
+    fn words(&self) -> Option<String> {
+        Some(match self {
+            Standing::Draft => return None,
+            Standing::Said(edition) => {
+                format!("Edition {edition} is published, and the sources say the same.")
+            }
+            Standing::Otherwise(edition) => format!(
+                "Edition {edition} is published, and the sources say something else: below is the draft of a \
+                 correction."
+            ),
+            Standing::Published(edition) => format!(
+                "Edition {edition} is published; whether the sources say the same is seen when they have no errors."
+            ),
+            Standing::Withdrawn(day) => {
+                format!("Withdrawn on {day}; below is what the sources say.")
+            }
+            Standing::Unknown(why) => format!("It is not known what is published: {why}"),
+        })
+    }
+}
+
 /// A release in both languages with what is wrong with it.
 #[derive(Debug, Clone, Copy)]
 pub struct Sheet<'a> {
@@ -66,6 +114,8 @@ pub struct Sheet<'a> {
     pub release: &'a Id,
     /// How its sources are.
     pub state: State,
+    /// What was published of it.
+    pub standing: &'a Standing,
     /// The text, if it was ever without errors.
     pub text: Option<Text<'a>>,
     /// Every finding.
@@ -123,6 +173,8 @@ pub struct Pages<'a> {
     pub release: &'a Id,
     /// How its sources are.
     pub state: State,
+    /// What was published of it.
+    pub standing: &'a Standing,
     /// The pages in each language, or why there are none.
     pub pictures: Result<[&'a [Picture]; 2], &'a str>,
     /// How many findings there are, in words.
@@ -222,11 +274,12 @@ struct SheetPage<'a> {
 }
 
 impl<'a> SheetPage<'a> {
-    fn notices(&self) -> Vec<(Lang, &'a [Notice])> {
-        let sides = self.sheet.text.map(|text| {
-            let [ko, en] = text.histories;
-            vec![(Lang::Ko, &*ko.notices), (Lang::En, &*en.notices)]
-        });
+    /// The life of the text in each language, if there is a text.
+    fn lives(&self) -> Vec<(Lang, &'a History)> {
+        let sides = self
+            .sheet
+            .text
+            .map(|text| Lang::ALL.into_iter().zip(text.histories).collect());
         sides.unwrap_or_default()
     }
 

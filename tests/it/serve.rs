@@ -1,6 +1,7 @@
 //! The preview, through the program itself and plain sockets.
 
 mod pages;
+mod published;
 mod refusals;
 mod saves;
 mod strain;
