@@ -3,10 +3,11 @@
 //! Comes in: what `check` let pass, or what it found, with the texts of the sources. Goes out: what the pages
 //! of `render::preview` are made of. It reads no file and knows neither a browser nor what was shown before.
 
-use crate::check::Checked;
+use crate::check::{Checked, question};
 use crate::compose::{compose, draft, furniture, history};
 use crate::diagnostic::{Diagnostic, Place, Sources};
-use crate::document::{Document, Furniture, History};
+use crate::document::side_by_side::{Cell, side_by_side};
+use crate::document::{Document, Furniture, History, Inline};
 use crate::edition::archive::Head;
 use crate::model::{Id, Lang};
 use crate::prose::message_at;
@@ -58,10 +59,16 @@ pub fn preview(checked: &Checked, release: &Id, editions: &[Head]) -> Preview {
     }
 }
 
-/// The findings in words, each with the sentence of the release that it lies in, if it lies in one.
-pub fn told(findings: &[Diagnostic], sources: &Sources, release: &Id) -> Vec<Finding> {
+/// The findings in words, each with the sentence of the release that it lies in, if it lies in one. A question of the
+/// data lies where the text that is shown first asks it.
+pub fn told(
+    findings: &[Diagnostic],
+    sources: &Sources,
+    release: &Id,
+    shown: Option<&[Document; 2]>,
+) -> Vec<Finding> {
     let told = findings.iter().map(|finding| {
-        let places = finding.labels.iter().map(|label| &label.place);
+        let mut places = finding.labels.iter().map(|label| &label.place);
         let seen = finding.labels.iter().map(|label| Seen {
             path: sources.get(label.place.file).path.clone(),
             line: sources.start(&label.place).line,
@@ -74,8 +81,8 @@ pub fn told(findings: &[Diagnostic], sources: &Sources, release: &Id) -> Vec<Fin
             hint: finding.hint.clone(),
             seen: seen.collect(),
             sentence: places
-                .filter_map(|place| sentence(place, sources, release))
-                .next(),
+                .find_map(|place| sentence(place, sources, release))
+                .or_else(|| asked(finding, shown?)),
         }
     });
     told.collect()
@@ -91,4 +98,17 @@ fn sentence(place: &Place, sources: &Sources, release: &Id) -> Option<(Lang, Str
         block => block.to_owned(),
     };
     Some((lang, row))
+}
+
+fn asked(finding: &Diagnostic, [ko, en]: &[Document; 2]) -> Option<(Lang, String)> {
+    let asked = Inline::question(question(finding)?);
+    let rows = side_by_side(ko, en);
+    rows.iter().find_map(|row| {
+        let asks = |cell: &Option<Cell>| {
+            let cell = cell.as_ref();
+            cell.is_some_and(|cell| cell.content.contains(&asked))
+        };
+        let side = row.cells.iter().position(asks)?;
+        Some((Lang::ALL[side], row.name()))
+    })
 }

@@ -1,5 +1,6 @@
 //! The preview, through the program itself and plain sockets.
 
+mod findings;
 mod pages;
 mod published;
 mod refusals;

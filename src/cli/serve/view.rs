@@ -170,8 +170,9 @@ fn look(
             (State::Good, Some(Good::after(before, preview)))
         }
     };
+    let shown = good.as_ref().map(|good| &good.preview.documents);
     Ok(View {
-        findings: told(&findings, &sources, id),
+        findings: told(&findings, &sources, id, shown),
         report: print(&findings, &sources, Color::Plain, COLUMNS),
         tally: report::tally_at(&findings, stage),
         sources,
