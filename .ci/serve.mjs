@@ -110,6 +110,7 @@ const place = (page) =>
   });
 
 const sentences = `locales/en/releases/${release}.ftl`;
+const korean = `locales/ko/releases/${release}.ftl`;
 const data = `data/releases/${release}.toml`;
 const text = read(sentences);
 const facts = read(data);
@@ -226,6 +227,19 @@ for (const [look, options] of looks) {
   const page = await browser.newPage();
   await page.goto(`${address.replace("127.0.0.1", "localhost")}${release}/`);
   await page.waitForFunction(() => document.getElementById("_status").textContent === "Up to date");
+  await page.close();
+}
+
+// Hangul among words of one width has a font, also where the system has none for it.
+{
+  const page = await open(`source/${korean}`);
+  const session = await page.context().newCDPSession(page);
+  const { root } = await session.send("DOM.getDocument");
+  await session.send("CSS.enable");
+  const { nodeId } = await session.send("DOM.querySelector", { nodeId: root.nodeId, selector: "#L1 code" });
+  const { fonts } = await session.send("CSS.getPlatformFontsForNode", { nodeId });
+  const names = fonts.map((font) => font.familyName);
+  holds(`a source is set in a font that has Hangul, not in ${names}`, names.includes("Pretendard GOV"));
   await page.close();
 }
 
