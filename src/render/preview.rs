@@ -5,11 +5,11 @@
 //! does not know where a finding comes from, nor when a page is made again. The pages are the author's own
 //! and never published, so that their labels are English, as the messages of a terminal are.
 
+mod findings;
+
 use std::borrow::Cow;
-use std::collections::BTreeSet;
 
 use askama::Template;
-use askama::filters::HtmlSafe;
 use jiff::civil::Date;
 
 use super::both::{Both, highlights, rows_with};
@@ -19,33 +19,8 @@ use crate::document::side_by_side::side_by_side;
 use crate::document::{Design, Document, Furniture, History, words};
 use crate::model::{Id, Lang};
 
-/// What is wrong with the sources, in words.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Finding {
-    /// `error` or `warning`.
-    pub level: &'static str,
-    /// The rule that found it.
-    pub rule: &'static str,
-    /// What is wrong.
-    pub message: String,
-    /// What to do about it.
-    pub hint: Option<String>,
-    /// Where it lies, and what else to look at.
-    pub seen: Vec<Seen>,
-    /// The sentence that it is about: the language, and the name of its row.
-    pub sentence: Option<(Lang, String)>,
-}
-
-/// A place in the sources.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Seen {
-    /// The source file, from the root of the project.
-    pub path: String,
-    /// The line in it, from 1.
-    pub line: usize,
-    /// What is to be seen there; may be empty.
-    pub text: String,
-}
+pub use findings::{Finding, Seen};
+use findings::{List as Findings, placed};
 
 /// A release in both languages, Korean first.
 #[derive(Debug, Clone, Copy)]
@@ -128,25 +103,21 @@ pub struct Sheet<'a> {
 
 /// The page of a release.
 pub fn sheet(sheet: &Sheet) -> String {
-    let shown = sheet.text.map(|text| rows_of(&text)).unwrap_or_default();
-    let is_shown = |finding: &&Finding| {
-        let sentence = finding.sentence.as_ref();
-        sentence.is_some_and(|(_, row)| shown.contains(row))
+    let names = sheet.text.map(|text| rows_of(&text)).unwrap_or_default();
+    let placed = placed(sheet.findings, &names);
+    let at = |place: Option<(usize, Lang)>| {
+        let here = placed.iter().copied().filter(|placed| placed.at == place);
+        Findings(here.collect())
     };
-    let (at_sentence, above): (Vec<&Finding>, Vec<&Finding>) =
-        sheet.findings.iter().partition(is_shown);
     let below = |row: &str, lang: Lang| {
-        let here = at_sentence.iter().copied().filter(|finding| {
-            let sentence = finding.sentence.as_ref();
-            sentence.is_some_and(|(of, at)| *of == lang && at == row)
-        });
-        rendered(&Findings(here.collect()))
+        let row = names.iter().position(|name| name == row);
+        rendered(&at(row.map(|row| (row, lang))))
     };
     let rows = sheet.text.map(|text| rows_with(&both(&text), &below).html);
     rendered(&SheetPage {
         sheet,
         rows,
-        above: Findings(above),
+        above: at(None),
     })
 }
 
@@ -160,7 +131,7 @@ fn both<'a>(text: &Text<'a>) -> Both<'a> {
     }
 }
 
-fn rows_of(text: &Text) -> BTreeSet<String> {
+fn rows_of(text: &Text) -> Vec<String> {
     let [ko, en] = text.documents;
     let rows = side_by_side(ko, en);
     rows.iter().map(|row| row.name()).collect()
@@ -177,6 +148,8 @@ pub struct Pages<'a> {
     pub standing: &'a Standing,
     /// The pages in each language, or why there are none.
     pub pictures: Result<[&'a [Picture]; 2], &'a str>,
+    /// Every finding, which the page of the text shows.
+    pub findings: &'a [Finding],
     /// How many findings there are, in words.
     pub tally: &'a str,
 }
@@ -288,12 +261,6 @@ impl<'a> SheetPage<'a> {
         released.is_some_and(|day| Design::on(day) == Design::Of2023)
     }
 }
-
-#[derive(Template)]
-#[template(path = "preview/findings.html")]
-struct Findings<'a>(Vec<&'a Finding>);
-
-impl HtmlSafe for Findings<'_> {}
 
 #[derive(Template)]
 #[template(path = "preview/pages.html")]

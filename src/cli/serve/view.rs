@@ -306,6 +306,7 @@ impl View {
                 state: self.state,
                 standing: &self.standing,
                 pictures: ko.and_then(|ko| Ok([ko, en?])),
+                findings: &self.findings,
                 tally: &self.tally,
             }))
         };

@@ -1,4 +1,4 @@
-//! Where findings stand on the page of a release.
+//! Where findings stand on the page of a release, and the way from one to the next.
 
 use super::{Preview, TALKS, after, cell};
 use crate::project::Project;
@@ -65,4 +65,38 @@ fn a_question_of_the_data_stands_where_it_is_asked() {
         assert!(!cell(&page, block, "ko").contains("open:"), "{page}");
     }
     assert!(!page.contains("id=\"_above\""), "{page}");
+}
+
+#[test]
+fn each_finding_leads_to_the_next_in_the_order_of_the_page() {
+    let english = format!("locales/en/releases/{TALKS}.ftl");
+    let korean = format!("locales/ko/releases/{TALKS}.ftl");
+    let project = Project::talks()
+        .replacing(&english, "They spoke of", "They\" spoke of")
+        .replacing(&korean, "다루었다", "다루었\"다")
+        .adding(
+            &format!("data/releases/{TALKS}.toml"),
+            "\n[facts.unsaid]\ncount = \"7\"\ncounter = \"ship\"\n",
+        );
+    let preview = Preview::of(&project);
+    let page = preview.page(&format!("/{TALKS}/"));
+    let tally = after(&page, "class=\"tally\"");
+    assert!(tally.starts_with("><a href=\"#_finding-1\">"), "{page}");
+    let mut findings = page.split("<li class=\"finding ").skip(1);
+    for (number, rule) in (1..).zip(["fact-unused", "quote-straight", "quote-straight"]) {
+        let finding = findings.next().expect("three findings");
+        let finding = finding.split("</li>").next().expect("a finding ends");
+        let id = format!("id=\"_finding-{number}\"");
+        assert!(finding.contains(&id) && finding.contains(rule), "{page}");
+        let next = format!("href=\"#_finding-{}\"", number + 1);
+        assert_eq!(finding.contains(&next), number < 3, "{page}");
+    }
+    assert!(findings.next().is_none(), "{page}");
+    assert!(
+        cell(&page, "shipping", "ko").contains("_finding-2"),
+        "{page}"
+    );
+    let pages = preview.page(&format!("/{TALKS}/pdf"));
+    let there = format!("href=\"/{TALKS}/#_finding-1\"");
+    assert!(pages.contains(&there), "{pages}");
 }
