@@ -72,7 +72,7 @@ impl Standing {
                  correction."
             ),
             Standing::Published(edition) => format!(
-                "Edition {edition} is published; whether the sources say the same is seen when they have no errors."
+                "Edition {edition} is published; whether the sources say the same is seen once they have no errors."
             ),
             Standing::Withdrawn(day) => {
                 format!("Withdrawn on {day}; below is what the sources say.")
