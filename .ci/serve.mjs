@@ -5,7 +5,7 @@
 //
 // It also prints how long a save takes to be seen. That depends on the machine, so it judges no time.
 
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
@@ -65,19 +65,39 @@ function save(path, text) {
   return saved;
 }
 
-const server = spawn(resolve(program), ["serve", "--port", "0"], { cwd: root, stdio: ["ignore", "pipe", "inherit"] });
-const address = await new Promise((told) => server.stdout.once("data", (line) => told(String(line).trim())));
+// The next release, with its questions.
+const series = release.replace(/-\d+$/, "");
+const drafted = spawnSync(resolve(program), ["--root", root, "draft", series, "--held", "2026-11-20"], { encoding: "utf8" });
+holds(`a draft is begun: ${drafted.stderr}`, drafted.status === 0);
+const [, draft] = /data\/releases\/(.*)\.toml/.exec(drafted.stdout);
+
+async function serve(port) {
+  const server = spawn(resolve(program), ["serve", "--port", port], { cwd: root, stdio: ["ignore", "pipe", "inherit"] });
+  const address = await new Promise((told) => server.stdout.once("data", (line) => told(String(line).trim())));
+  return { server, address };
+}
+
+async function stop(server) {
+  const ended = new Promise((resolve) => server.once("exit", resolve));
+  server.kill("SIGINT");
+  return ended;
+}
+
+const { server, address } = await serve("0");
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
   args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-component-update", "--disable-dev-shm-usage"],
 });
+
+// Whether a page has asked once more for what it shows.
+const heard = () => "state" in document.getElementById("_status").dataset;
 
 async function open(path, options = {}) {
   const page = await browser.newPage({ viewport: { width: 1200, height: 800 }, ...options });
   page.on("pageerror", (error) => holds(`${path} runs without ${error}`, false));
   page.on("console", (message) => holds(`${path} says nothing, not ${message.text()}`, message.type() !== "error"));
   await page.goto(address + path);
-  await page.waitForFunction(() => document.getElementById("_status").textContent !== "");
+  await page.waitForFunction(heard);
   await page.evaluate(async () => {
     await document.fonts.ready;
     window.untouched = true;
@@ -110,6 +130,7 @@ const place = (page) =>
   });
 
 const sentences = `locales/en/releases/${release}.ftl`;
+const korean = `locales/ko/releases/${release}.ftl`;
 const data = `data/releases/${release}.toml`;
 const text = read(sentences);
 const facts = read(data);
@@ -199,11 +220,13 @@ const looks = [
   ["narrow, dark", { viewport: { width: 390, height: 844 }, colorScheme: "dark" }],
 ];
 for (const [look, options] of looks) {
-  for (const path of ["", `${release}/`, `${release}/pdf`, `source/${sentences}`, "nothing"]) {
+  for (const path of ["", `${release}/`, `${release}/pdf`, `${draft}/`, `source/${korean}`, "nothing"]) {
     const page = await browser.newPage(options);
     await page.goto(address + path);
-    await page.waitForFunction(() => document.getElementById("_status").textContent !== "");
-    await judge(page, `${path.replace(release, "release").replaceAll("/", "-") || "list"} ${look}`);
+    await page.waitForFunction(heard);
+    const status = await page.evaluate(() => document.getElementById("_status").textContent);
+    holds(`${path} does not say “${status}”`, (status === "Up to date") === (path !== "nothing"));
+    await judge(page, `${path.replace(release, "release").replace(draft, "draft").replaceAll("/", "-") || "list"} ${look}`);
     await page.close();
   }
   const page = await open(`${release}/`, options);
@@ -229,14 +252,93 @@ for (const [look, options] of looks) {
   await page.close();
 }
 
-// The end is told, and so is the way back.
+// Hangul among words of one width has a font, also where the system has none for it.
+{
+  const page = await open(`source/${korean}`);
+  const session = await page.context().newCDPSession(page);
+  const { root } = await session.send("DOM.getDocument");
+  await session.send("CSS.enable");
+  const { nodeId } = await session.send("DOM.querySelector", { nodeId: root.nodeId, selector: "#L1 code" });
+  const { fonts } = await session.send("CSS.getPlatformFontsForNode", { nodeId });
+  const names = fonts.map((font) => font.familyName);
+  holds(`a source is set in a font that has Hangul, not in ${names}`, names.includes("Pretendard GOV"));
+  await page.close();
+}
+
+// What a release has to do with what is published; questions at their sentences.
 {
   const page = await open(`${release}/`);
-  const ended = new Promise((resolve) => server.once("exit", resolve));
-  server.kill("SIGINT");
-  holds("it stops cleanly", (await ended) === 0);
-  await page.waitForFunction(() => document.getElementById("_status").textContent === "Not connected");
+  const standing = () => page.evaluate(() => document.getElementById("_standing").textContent);
+  holds("it says that it is published", (await standing()).includes("the sources say the same"));
+  save(sentences, versionOf(0));
+  await seen(page, () => document.querySelector('[data-block] [data-lang="en"] .finding')?.textContent.includes("edition-drift"));
+  holds("it says that the sources differ", (await standing()).includes("something else"));
+  const counted = await page.evaluate(() => [document.querySelector(".tally").textContent, document.querySelectorAll(".finding").length]);
+  holds(`that counts, not ${counted}`, counted[1] > 0 && Number.parseInt(counted[0], 10) === counted[1]);
+  save(sentences, text);
+  await seen(page, () => document.querySelector(".finding") === null);
   await page.close();
+
+  const asking = await open(`${draft}/`);
+  const { above, below } = await asking.evaluate(() => ({
+    above: document.querySelectorAll("#_above .finding").length,
+    below: document.querySelectorAll("[data-block]:has(mark) .finding").length,
+  }));
+  holds(`questions stand at their sentences: ${below}, and ${above} above`, above === 0 && below > 2);
+  await asking.close();
+}
+
+// From the tally to each finding in the order of the page; the bar stays in sight and hides none of them.
+const hidden = () => {
+  const bar = document.querySelector(".bar").getBoundingClientRect();
+  const led = document.querySelector("#_view :target") ?? document.activeElement;
+  const { top } = led.getBoundingClientRect();
+  return bar.top !== 0 && scrollY > 200 ? "the bar is out of sight" : top < bar.bottom ? `${led.outerHTML} at ${top}, under ${bar.bottom}` : "";
+};
+for (const [look, options] of looks) {
+  const page = await open(`${draft}/`, options);
+  const order = await page.evaluate(() => [...document.querySelectorAll(".finding")].map((finding) => finding.id));
+  const expected = order.map((_, at) => `_finding-${at + 1}`);
+  holds(`findings are numbered as they stand, not ${order}`, order.length > 2 && String(order) === String(expected));
+  await page.click(".tally a");
+  for (const [at, id] of order.entries()) {
+    holds(`${look}: the way leads to ${id}`, (await page.evaluate(() => location.hash)) === `#${id}`);
+    const trouble = await page.evaluate(hidden);
+    holds(`${look}: ${id} is in sight: ${trouble}`, trouble === "");
+    if (at + 1 < order.length) await page.click(`#${id} .next a`);
+  }
+  holds("the last leads nowhere", (await page.locator(`#${order.at(-1)} .next`).count()) === 0);
+  await page.close();
+
+  const long = await open(`${release}/`, options);
+  await long.evaluate(() => [...document.querySelectorAll("#_view a")].at(-1).focus());
+  for (let back = 0; back < 40; back += 1) {
+    await long.keyboard.press("Shift+Tab");
+    const trouble = await long.evaluate(hidden);
+    holds(`${look}: what Shift and Tab lead to is in sight: ${trouble}`, trouble === "");
+  }
+  await long.close();
+}
+
+// The end is told, and so is the way back.
+{
+  const state = ([, state]) => document.getElementById("_status").dataset.state === state;
+  const pages = await Promise.all(looks.map(([, options]) => open(`${release}/`, options)));
+  for (const page of pages) page.removeAllListeners("console");
+  holds("it stops cleanly", (await stop(server)) === 0);
+  for (const [at, page] of pages.entries()) {
+    await seen(page, state, [0, "lost"]);
+    const told = await page.evaluate(() => document.getElementById("_status").textContent);
+    holds(`it is told in words, not “${told}”`, told.startsWith("Not connected: this is how it was."));
+    await judge(page, `lost ${looks[at][0]}`);
+  }
+  const { server: next } = await serve(new URL(address).port);
+  for (const page of pages) {
+    await seen(page, state, [0, "current"]);
+    holds("it was not loaded again", await page.evaluate(() => window.untouched));
+    await page.close();
+  }
+  await stop(next);
 }
 
 await browser.close();

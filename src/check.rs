@@ -32,6 +32,7 @@ use crate::prose::Bundle;
 pub use rules::all as all_rules;
 pub use rules::edition_drift::{Drift, RULE as EDITION_DRIFT};
 pub use rules::glyph_missing::check as undrawable;
+pub use rules::question_open::question;
 pub use rules::translation_stale::RULE as TRANSLATION_STALE;
 
 use names::NameIndex;

@@ -1,15 +1,17 @@
-//! A release as its author should see it now: both languages as drafts, and what is wrong at which sentence.
+//! A release as its author should see it now: both languages, and what is wrong at which sentence.
 //!
 //! Comes in: what `check` let pass, or what it found, with the texts of the sources. Goes out: what the pages
 //! of `render::preview` are made of. It reads no file and knows neither a browser nor what was shown before.
 
-use crate::check::Checked;
-use crate::compose::{compose, draft, furniture};
+use crate::check::{Checked, question};
+use crate::compose::{compose, draft, furniture, history};
 use crate::diagnostic::{Diagnostic, Place, Sources};
-use crate::document::{Document, Furniture, History};
+use crate::document::side_by_side::{Cell, side_by_side};
+use crate::document::{Document, Furniture, History, Inline};
+use crate::edition::archive::Head;
 use crate::model::{Id, Lang};
 use crate::prose::message_at;
-use crate::render::preview::{Finding, Text};
+use crate::render::preview::{Finding, Seen, Text};
 use crate::sentence::FormWords;
 
 /// A release in both languages, Korean first.
@@ -19,7 +21,7 @@ pub struct Preview {
     pub documents: [Document; 2],
     /// The words around it.
     pub furniture: [Furniture; 2],
-    /// That it is a draft.
+    /// That it is a draft, or its life so far.
     pub histories: [History; 2],
 }
 
@@ -34,36 +36,54 @@ impl Preview {
     }
 }
 
-/// Composes a release of these sources as a draft.
+/// Composes a release of these sources as what its editions made of it; without any, as a draft.
 ///
 /// # Panics
 ///
 /// When the sources hold no release of that id.
-pub fn preview(checked: &Checked, release: &Id) -> Preview {
+pub fn preview(checked: &Checked, release: &Id, editions: &[Head]) -> Preview {
     let prose = &checked.project().prose;
     let words = Lang::ALL.map(|lang| FormWords::new(lang, prose.form(lang).resource()));
     let documents = Lang::ALL.map(|lang| compose(checked, release, lang));
-    let history = |at: usize| draft(&words[at], documents[at].lang, documents[at].embargo);
+    let life = |at: usize| {
+        let Document { lang, embargo, .. } = documents[at];
+        match editions.last() {
+            Some(last) => history(&words[at], lang, editions, last.edition, ""),
+            None => draft(&words[at], lang, embargo),
+        }
+    };
     Preview {
         furniture: [furniture(&words[0]), furniture(&words[1])],
-        histories: [history(0), history(1)],
+        histories: [life(0), life(1)],
         documents,
     }
 }
 
-/// The findings in words, each with the sentence of the release that it lies in, if it lies in one.
-pub fn told(findings: &[Diagnostic], sources: &Sources, release: &Id) -> Vec<Finding> {
-    let findings = findings.iter();
-    let with_place = findings.filter_map(|finding| Some((finding, finding.labels.first()?)));
-    let told = with_place.map(|(finding, label)| Finding {
-        level: finding.level().word(),
-        rule: finding.rule.name,
-        message: finding.message.clone(),
-        seen: label.text.clone(),
-        hint: finding.hint.clone(),
-        path: sources.get(label.place.file).path.clone(),
-        line: sources.start(&label.place).line,
-        sentence: sentence(&label.place, sources, release),
+/// The findings in words, each with the sentence of the release that it lies in, if it lies in one. A question of the
+/// data lies where the text that is shown first asks it.
+pub fn told(
+    findings: &[Diagnostic],
+    sources: &Sources,
+    release: &Id,
+    shown: Option<&[Document; 2]>,
+) -> Vec<Finding> {
+    let told = findings.iter().map(|finding| {
+        let mut places = finding.labels.iter().map(|label| &label.place);
+        let seen = finding.labels.iter().map(|label| Seen {
+            path: sources.get(label.place.file).path.clone(),
+            line: sources.start(&label.place).line,
+            text: label.text.clone(),
+        });
+        Finding {
+            level: finding.level().word(),
+            rule: finding.rule.name,
+            message: finding.message.clone(),
+            hint: finding.hint.clone(),
+            seen: seen.collect(),
+            sentence: places
+                .find_map(|place| sentence(place, sources, release))
+                .or_else(|| asked(finding, shown?)),
+        }
     });
     told.collect()
 }
@@ -78,4 +98,17 @@ fn sentence(place: &Place, sources: &Sources, release: &Id) -> Option<(Lang, Str
         block => block.to_owned(),
     };
     Some((lang, row))
+}
+
+fn asked(finding: &Diagnostic, [ko, en]: &[Document; 2]) -> Option<(Lang, String)> {
+    let asked = Inline::question(question(finding)?);
+    let rows = side_by_side(ko, en);
+    rows.iter().find_map(|row| {
+        let asks = |cell: &Option<Cell>| {
+            let cell = cell.as_ref();
+            cell.is_some_and(|cell| cell.content.contains(&asked))
+        };
+        let side = row.cells.iter().position(asks)?;
+        Some((Lang::ALL[side], row.name()))
+    })
 }

@@ -35,9 +35,7 @@ pub fn apply(project: &Project, sources: &Sources, findings: &mut Vec<Diagnostic
                         .is_some_and(|place| extents.iter().any(|extent| extent.holds(place)));
                 !is_exempt
             });
-            // What it exempts may be in a release that was not read.
-            let may_be_used = release.is_none() && project.extent == Extent::Some;
-            if findings.len() == before && !may_be_used {
+            if findings.len() == before && !may_be_used_elsewhere(project, release) {
                 findings.push(unused(release, index, exemption, sources));
             }
         }
@@ -78,12 +76,17 @@ pub fn apply_to_drifts(
                     !is_exempt
                 });
             }
-            if !is_used {
+            if !is_used && !may_be_used_elsewhere(project, release) {
                 findings.push(unused(release, index, exemption, sources));
             }
         }
     }
     findings
+}
+
+/// Whether what an exemption exempts may be in a release that was not read.
+fn may_be_used_elsewhere(project: &Project, release: Option<&Id>) -> bool {
+    release.is_none() && project.extent == Extent::Some
 }
 
 /// The exemptions of the ministry, and those of each release.

@@ -8,7 +8,7 @@ use gongbo::compose::compose;
 use gongbo::diagnostic::{Diagnostic, Sources, sort};
 use gongbo::document::History;
 use gongbo::edition::archive::Archive;
-use gongbo::impact::{drifts, impact};
+use gongbo::impact::{Impact, drifts, impact};
 use gongbo::load::{Loaded, Project, load, load_some};
 use gongbo::model::{Id, Lang};
 use gongbo::render::pdf::missing_glyphs;
@@ -28,6 +28,14 @@ pub struct Examined {
     pub checked: Option<Checked>,
     /// Whether the sentences were looked at, which they are not before the sources load.
     pub stage: Stage,
+}
+
+/// What the sources say otherwise than was published.
+pub struct Compared {
+    /// Whatever differs, exempted or not.
+    pub impacts: Vec<Impact>,
+    /// How many parts of which releases a finding is about.
+    pub drifts: Drifts,
 }
 
 /// How far the checks came.
@@ -103,9 +111,8 @@ impl Examined {
         Ok(())
     }
 
-    /// The same with an archive that was read before, and how many parts of which releases it is about;
-    /// nothing, if the sources have errors.
-    pub fn compare_with(&mut self, archive: &Archive) -> anyhow::Result<Option<Drifts>> {
+    /// The same with an archive that was read before, and what differs; nothing, if the sources have errors.
+    pub fn compare_with(&mut self, archive: &Archive) -> anyhow::Result<Option<Compared>> {
         let Some(checked) = &self.checked else {
             return Ok(None);
         };
@@ -114,7 +121,8 @@ impl Examined {
         let found = drifted(checked, &self.sources, &mut drifts);
         self.findings.extend(found);
         sort(&mut self.findings, &self.sources);
-        Ok(Some(by_language(&drifts)))
+        let drifts = by_language(&drifts);
+        Ok(Some(Compared { impacts, drifts }))
     }
 }
 

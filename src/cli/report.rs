@@ -65,7 +65,7 @@ pub fn tally(findings: &[Diagnostic]) -> String {
 pub fn tally_at(findings: &[Diagnostic], stage: Stage) -> String {
     let told = tally(findings);
     match stage {
-        Stage::Loading => format!("{told}; the sentences come after that"),
+        Stage::Loading => format!("{told}; sentences are checked only when no error is left"),
         Stage::Checking => told,
     }
 }

@@ -27,7 +27,7 @@ pub fn run(cli: &Cli, args: &StatusArgs) -> anyhow::Result<Outcome> {
     let loaded = load(&cli.root)?;
     let progress = loaded.outcome.as_ref().ok().map(progress);
     let mut examined = judge(loaded)?;
-    let drifts = examined.compare_with(archive)?;
+    let compared = examined.compare_with(archive)?;
     let mut status = status(&Known {
         releases: &sourced,
         archive,
@@ -35,7 +35,7 @@ pub fn run(cli: &Cli, args: &StatusArgs) -> anyhow::Result<Outcome> {
         findings: &examined.findings,
         progress: progress.as_ref(),
         checked: examined.checked.as_ref(),
-        drifts: drifts.as_ref(),
+        drifts: compared.as_ref().map(|compared| &compared.drifts),
     });
     let is_json = args.format == StatusFormat::Json;
     let shown = match args.all || is_json || !args.ids.is_empty() {

@@ -69,6 +69,10 @@ pub enum ArchiveError {
     Damaged(Vec<String>),
 }
 
+fn damaged(damages: &[Damage]) -> ArchiveError {
+    ArchiveError::Damaged(damages.iter().map(Damage::to_string).collect())
+}
+
 fn told(damages: &[String]) -> String {
     format!(
         "the editions are not as they were published; restore them from version control or a copy:\n  {}",
@@ -87,9 +91,31 @@ impl Archive {
         let (archive, damages) = Archive::survey(root)?;
         match damages.is_empty() {
             true => Ok(archive),
-            false => Err(ArchiveError::Damaged(
-                damages.iter().map(Damage::to_string).collect(),
-            )),
+            false => Err(damaged(&damages)),
+        }
+    }
+
+    /// Reads those of one release alone, and looks at no other; none, if it was never published.
+    ///
+    /// # Errors
+    ///
+    /// As [`Archive::read`].
+    pub fn of(root: &Path, release: &Id) -> Result<Archive, ArchiveError> {
+        let mut archive = Archive::empty(root);
+        if root.join(format!("{FOLDER}/{release}")).exists() {
+            let heads = heads(root, release)?.map_err(|damages| damaged(&damages))?;
+            if !heads.is_empty() {
+                archive.releases.insert(release.clone(), heads);
+            }
+        }
+        Ok(archive)
+    }
+
+    fn empty(root: &Path) -> Archive {
+        Archive {
+            root: root.to_owned(),
+            releases: BTreeMap::new(),
+            added: BTreeMap::new(),
         }
     }
 
@@ -112,11 +138,7 @@ impl Archive {
             .into_par_iter()
             .map(|id| heads(root, &id).map(|heads| (id, heads)))
             .collect::<Result<_, _>>()?;
-        let mut archive = Archive {
-            root: root.to_owned(),
-            releases: BTreeMap::new(),
-            added: BTreeMap::new(),
-        };
+        let mut archive = Archive::empty(root);
         for (id, heads) in read {
             match heads {
                 Ok(heads) if heads.is_empty() => {}

@@ -5,39 +5,22 @@
 //! does not know where a finding comes from, nor when a page is made again. The pages are the author's own
 //! and never published, so that their labels are English, as the messages of a terminal are.
 
+mod findings;
+
 use std::borrow::Cow;
-use std::collections::BTreeSet;
 
 use askama::Template;
-use askama::filters::HtmlSafe;
+use jiff::civil::Date;
 
 use super::both::{Both, highlights, rows_with};
-use super::html;
+use super::html::{self, class as notice_class};
 use super::picture::Picture;
 use crate::document::side_by_side::side_by_side;
-use crate::document::{Design, Document, Furniture, History, Notice, words};
+use crate::document::{Design, Document, Furniture, History, words};
 use crate::model::{Id, Lang};
 
-/// What is wrong with the sources, in words.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Finding {
-    /// `error` or `warning`.
-    pub level: &'static str,
-    /// The rule that found it.
-    pub rule: &'static str,
-    /// What is wrong.
-    pub message: String,
-    /// What is to be seen at the place; may be empty.
-    pub seen: String,
-    /// What to do about it.
-    pub hint: Option<String>,
-    /// The source file, from the root of the project.
-    pub path: String,
-    /// The line in it, from 1.
-    pub line: usize,
-    /// The sentence that it is about: the language, and the name of its row.
-    pub sentence: Option<(Lang, String)>,
-}
+pub use findings::{Finding, Seen};
+use findings::{List as Findings, placed};
 
 /// A release in both languages, Korean first.
 #[derive(Debug, Clone, Copy)]
@@ -59,6 +42,46 @@ pub enum State {
     Broken,
 }
 
+/// What was published of a release, and whether its sources say that.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Standing {
+    /// Nothing yet.
+    Draft,
+    /// The edition of that number, and they say it.
+    Said(u32),
+    /// The edition of that number, and they say something else.
+    Otherwise(u32),
+    /// The edition of that number; they have errors, so that they were not compared with it.
+    Published(u32),
+    /// It was taken back on that day.
+    Withdrawn(Date),
+    /// Nobody knows, for this reason.
+    Unknown(String),
+}
+
+impl Standing {
+    /// What is not told by the notices of the text.
+    fn words(&self) -> Option<String> {
+        Some(match self {
+            Standing::Draft => return None,
+            Standing::Said(edition) => {
+                format!("Edition {edition} is published, and the sources say the same.")
+            }
+            Standing::Otherwise(edition) => format!(
+                "Edition {edition} is published, and the sources say something else: below is the draft of a \
+                 correction."
+            ),
+            Standing::Published(edition) => format!(
+                "Edition {edition} is published; whether the sources say the same is seen once they have no errors."
+            ),
+            Standing::Withdrawn(day) => {
+                format!("Withdrawn on {day}; below is what the sources say.")
+            }
+            Standing::Unknown(why) => format!("It is not known what is published: {why}"),
+        })
+    }
+}
+
 /// A release in both languages with what is wrong with it.
 #[derive(Debug, Clone, Copy)]
 pub struct Sheet<'a> {
@@ -66,6 +89,8 @@ pub struct Sheet<'a> {
     pub release: &'a Id,
     /// How its sources are.
     pub state: State,
+    /// What was published of it.
+    pub standing: &'a Standing,
     /// The text, if it was ever without errors.
     pub text: Option<Text<'a>>,
     /// Every finding.
@@ -78,25 +103,21 @@ pub struct Sheet<'a> {
 
 /// The page of a release.
 pub fn sheet(sheet: &Sheet) -> String {
-    let shown = sheet.text.map(|text| rows_of(&text)).unwrap_or_default();
-    let is_shown = |finding: &&Finding| {
-        let sentence = finding.sentence.as_ref();
-        sentence.is_some_and(|(_, row)| shown.contains(row))
+    let names = sheet.text.map(|text| rows_of(&text)).unwrap_or_default();
+    let placed = placed(sheet.findings, &names);
+    let at = |place: Option<(usize, Lang)>| {
+        let here = placed.iter().copied().filter(|placed| placed.at == place);
+        Findings(here.collect())
     };
-    let (at_sentence, above): (Vec<&Finding>, Vec<&Finding>) =
-        sheet.findings.iter().partition(is_shown);
     let below = |row: &str, lang: Lang| {
-        let here = at_sentence.iter().copied().filter(|finding| {
-            let sentence = finding.sentence.as_ref();
-            sentence.is_some_and(|(of, at)| *of == lang && at == row)
-        });
-        rendered(&Findings(here.collect()))
+        let row = names.iter().position(|name| name == row);
+        rendered(&at(row.map(|row| (row, lang))))
     };
     let rows = sheet.text.map(|text| rows_with(&both(&text), &below).html);
     rendered(&SheetPage {
         sheet,
         rows,
-        above: Findings(above),
+        above: at(None),
     })
 }
 
@@ -110,7 +131,7 @@ fn both<'a>(text: &Text<'a>) -> Both<'a> {
     }
 }
 
-fn rows_of(text: &Text) -> BTreeSet<String> {
+fn rows_of(text: &Text) -> Vec<String> {
     let [ko, en] = text.documents;
     let rows = side_by_side(ko, en);
     rows.iter().map(|row| row.name()).collect()
@@ -123,8 +144,12 @@ pub struct Pages<'a> {
     pub release: &'a Id,
     /// How its sources are.
     pub state: State,
+    /// What was published of it.
+    pub standing: &'a Standing,
     /// The pages in each language, or why there are none.
     pub pictures: Result<[&'a [Picture]; 2], &'a str>,
+    /// Every finding, which the page of the text shows.
+    pub findings: &'a [Finding],
     /// How many findings there are, in words.
     pub tally: &'a str,
 }
@@ -222,11 +247,12 @@ struct SheetPage<'a> {
 }
 
 impl<'a> SheetPage<'a> {
-    fn notices(&self) -> Vec<(Lang, &'a [Notice])> {
-        let sides = self.sheet.text.map(|text| {
-            let [ko, en] = text.histories;
-            vec![(Lang::Ko, &*ko.notices), (Lang::En, &*en.notices)]
-        });
+    /// The life of the text in each language, if there is a text.
+    fn lives(&self) -> Vec<(Lang, &'a History)> {
+        let sides = self
+            .sheet
+            .text
+            .map(|text| Lang::ALL.into_iter().zip(text.histories).collect());
         sides.unwrap_or_default()
     }
 
@@ -235,12 +261,6 @@ impl<'a> SheetPage<'a> {
         released.is_some_and(|day| Design::on(day) == Design::Of2023)
     }
 }
-
-#[derive(Template)]
-#[template(path = "preview/findings.html")]
-struct Findings<'a>(Vec<&'a Finding>);
-
-impl HtmlSafe for Findings<'_> {}
 
 #[derive(Template)]
 #[template(path = "preview/pages.html")]

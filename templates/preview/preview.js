@@ -5,14 +5,27 @@
 // which the reader has scrolled.
 
 const view = document.getElementById("_view");
+const now = document.getElementById("_now");
 const standing = document.getElementById("_status");
+
+const WORDS = {
+  updated: "Updated",
+  current: "Up to date",
+  refused: "",
+  lost: "Not connected: this is how it was. Is gongbo serve still running?",
+};
 
 let tag = "";
 let busy = false;
 let again = false;
 
-function say(words) {
-  standing.textContent = words;
+function say(state) {
+  const told = () => {
+    standing.textContent = WORDS[state];
+    standing.dataset.state = state;
+  };
+  if (scrollY > 0) inPlace(told);
+  else told();
 }
 
 async function refresh() {
@@ -23,32 +36,47 @@ async function refresh() {
     again = false;
     try {
       const answer = await fetch(location.pathname + location.search, { cache: "no-store", headers: { "If-None-Match": tag } });
-      if (answer.status !== 304) show(await answer.text());
+      if (answer.status === 304) {
+        say("current");
+        continue;
+      }
+      const differs = show(await answer.text());
       tag = answer.headers.get("ETag") ?? "";
+      if (!answer.ok) say("refused");
+      else say(differs ? "updated" : "current");
     } catch {
-      say("Not connected");
+      say("lost");
     }
   }
   busy = false;
 }
 
+// Tells whether anything differs.
 function show(text) {
   const next = new DOMParser().parseFromString(text, "text/html");
   const after = next.getElementById("_view");
   document.title = next.title;
   const differs = !view.isEqualNode(after);
-  const inSight = firstInSight();
-  const height = inSight?.getBoundingClientRect().top;
-  morph(view, document.adoptNode(after));
-  if (inSight?.isConnected) scrollBy({ top: inSight.getBoundingClientRect().top - height, behavior: "instant" });
+  inPlace(() => {
+    morph(now, document.adoptNode(next.getElementById("_now")));
+    morph(view, document.adoptNode(after));
+  });
   draw();
-  say(differs ? "Updated" : "Up to date");
+  return differs;
 }
 
-// What the reader looks at stays where it is, however much longer the text above it has become.
+// What the reader looks at stays where it is, however much longer what is above it becomes.
+function inPlace(change) {
+  const inSight = firstInSight();
+  const height = inSight?.getBoundingClientRect().top;
+  change();
+  if (inSight?.isConnected) scrollBy({ top: inSight.getBoundingClientRect().top - height, behavior: "instant" });
+}
+
 function firstInSight() {
   const parts = view.querySelectorAll("[data-block], .sheets img, .overview li, .source li");
-  return [...parts].find((part) => part.getBoundingClientRect().bottom > 0);
+  const under = now.parentElement.getBoundingClientRect().bottom;
+  return [...parts].find((part) => part.getBoundingClientRect().bottom > under);
 }
 
 // Pictures whose file is another now. Those in sight come first: a browser draws one after the other.
@@ -128,7 +156,7 @@ function follow() {
   stream = new EventSource("/events");
   stream.addEventListener("saved", refresh);
   stream.addEventListener("open", refresh);
-  stream.addEventListener("error", () => say("Not connected"));
+  stream.addEventListener("error", () => say("lost"));
 }
 
 // A page that nobody sees asks for nothing.

@@ -95,6 +95,7 @@ const LAYERS: &[(&str, &[&str])] = &[
             "document",
             "prose",
             "sentence",
+            "edition",
             "check",
             "compose",
             "render",

@@ -1,6 +1,8 @@
 //! The preview, through the program itself and plain sockets.
 
+mod findings;
 mod pages;
+mod published;
 mod refusals;
 mod saves;
 mod strain;

@@ -17,6 +17,16 @@ pub const RULE: Rule = Rule {
     right: "[facts]\ntrade = { money = \"2.4e9\", currency = \"USD\" }",
 };
 
+/// What stands before a question where it is told.
+const OPEN: &str = "open: ";
+
+/// The question that a finding is about, in the words in which it is told: of a sentence in its language, of data in
+/// English.
+pub fn question(finding: &Diagnostic) -> Option<&str> {
+    let question = finding.message.strip_prefix(OPEN);
+    question.filter(|_| finding.rule.name == RULE.name)
+}
+
 /// The questions in the sentences of one language.
 pub fn check_sentences(reading: &Reading, findings: &mut Vec<Diagnostic>) {
     for line in &reading.lines {
@@ -28,7 +38,7 @@ pub fn check_sentences(reading: &Reading, findings: &mut Vec<Diagnostic>) {
             continue;
         };
         findings.extend(asked.map(|text| {
-            Diagnostic::new(&RULE, format!("open: {text}"), sentence.place(text))
+            Diagnostic::new(&RULE, format!("{OPEN}{text}"), sentence.place(text))
                 .hint("write the answer in its place")
         }));
     }
@@ -47,7 +57,7 @@ pub fn check_data(readings: &[Reading; 2], findings: &mut Vec<Diagnostic>) {
             name => format!("give `{name}` its value under [facts], and take the question out"),
         };
         let place = reading.data_place(&format!("open.{name}"));
-        findings.push(Diagnostic::new(&RULE, format!("open: {}", asked.en), place).hint(hint));
+        findings.push(Diagnostic::new(&RULE, format!("{OPEN}{}", asked.en), place).hint(hint));
     }
     let mut seen = BTreeSet::new();
     for line in readings.iter().flat_map(|reading| &reading.lines) {
@@ -81,7 +91,7 @@ fn of_session(reading: &Reading, session: &Session, findings: &mut Vec<Diagnosti
     for (key, asked, todo) in once.chain(heads) {
         let place = reading.place_in(&path, &format!("sessions.{at}.open.{key}"));
         findings.push(
-            Diagnostic::new(&RULE, format!("open: {}", asked.en), place)
+            Diagnostic::new(&RULE, format!("{OPEN}{}", asked.en), place)
                 .also(reading.data_place("session"), "asked about this session")
                 .hint(format!("{todo}, and take the question out")),
         );

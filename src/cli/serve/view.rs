@@ -11,13 +11,14 @@ use std::thread;
 use axum::body::Bytes;
 use gongbo::diagnostic::{COLUMNS, Color, Sources, print};
 use gongbo::document::{Document, History};
-use gongbo::edition::archive::Archive;
+use gongbo::edition::Kind;
+use gongbo::edition::archive::{Archive, ArchiveError};
 use gongbo::load::{Loaded, Project};
 use gongbo::model::{Id, Lang};
 use gongbo::preview::{Preview, preview, told};
 use gongbo::render::pdf;
 use gongbo::render::picture::{Picture, Undrawn, pages as undrawn};
-use gongbo::render::preview::{Finding, Pages, Sheet, State, pages, sheet};
+use gongbo::render::preview::{Finding, Pages, Sheet, Standing, State, pages, sheet};
 
 use super::super::examine::{Examined, judge_with};
 use super::super::releases;
@@ -28,11 +29,14 @@ use super::workshop::{Content, Workshop};
 /// How many releases are kept at once; of more, the one that nobody has asked for longest is forgotten.
 const KEPT: usize = 32;
 
+/// What was published, or why that cannot be read.
+type Editions = Result<Archive, String>;
+
 /// The releases that somebody has asked for, and the editions.
 #[derive(Default)]
 pub struct Views {
     views: BTreeMap<Id, View>,
-    archive: Option<Arc<Result<Archive, String>>>,
+    archive: Option<Arc<Editions>>,
     /// Counts the questions.
     now: u64,
 }
@@ -46,6 +50,10 @@ impl Views {
         for (id, view) in &mut self.views {
             let series = id.as_str().rsplit_once('-').map(|(series, _)| series);
             if saved.shared || series.is_some_and(|series| saved.series.contains(series)) {
+                view.is_stale = true;
+            }
+            if saved.editions {
+                view.editions = None;
                 view.is_stale = true;
             }
         }
@@ -94,11 +102,14 @@ impl Views {
     }
 
     /// The editions, or why they cannot be read.
-    pub fn archive(&mut self, root: &Path) -> Arc<Result<Archive, String>> {
-        let read =
-            || Archive::read(root).map_err(|error| format!("{:#}", anyhow::Error::from(error)));
-        Arc::clone(self.archive.get_or_insert_with(|| Arc::new(read())))
+    pub fn archive(&mut self, root: &Path) -> Arc<Editions> {
+        let read = || Arc::new(Archive::read(root).map_err(in_words));
+        Arc::clone(self.archive.get_or_insert_with(read))
     }
+}
+
+fn in_words(error: ArchiveError) -> String {
+    format!("{:#}", anyhow::Error::from(error))
 }
 
 /// A release as it was when somebody asked for it.
@@ -109,6 +120,9 @@ pub struct View {
     /// How many findings there are, in words.
     pub tally: String,
     state: State,
+    /// What was published of it, until an edition is saved.
+    editions: Option<Editions>,
+    standing: Standing,
     /// How it is, or how it last was without errors.
     good: Option<Good>,
     sheet: Option<Content>,
@@ -131,35 +145,64 @@ fn look(
     before: Option<View>,
     now: u64,
 ) -> anyhow::Result<View> {
+    let (before, editions) = before.map_or((None, None), |view| (view.good, view.editions));
+    let editions = editions.unwrap_or_else(|| Archive::of(workshop.root, id).map_err(in_words));
+    let mut examined = judge_with(loaded, &workshop.names)?;
+    let standing = compare(&mut examined, &editions, id)?;
     let Examined {
         sources,
         mut findings,
         checked,
         stage,
-    } = judge_with(loaded, &workshop.names)?;
+    } = examined;
     if checked.is_some() {
         let named = BTreeSet::from([id.as_str()]);
         findings.retain(|finding| releases::concerns(finding, &named, &sources));
     }
-    let before = before.and_then(|view| view.good);
     let (state, good) = match &checked {
         None => (State::Broken, before),
         Some(checked) => {
-            let preview = preview(checked, id);
+            let heads = match (&standing, &editions) {
+                (Standing::Said(_) | Standing::Withdrawn(_), Ok(archive)) => &archive.releases[id],
+                _ => &Vec::new(),
+            };
+            let preview = preview(checked, id, heads);
             (State::Good, Some(Good::after(before, preview)))
         }
     };
+    let shown = good.as_ref().map(|good| &good.preview.documents);
     Ok(View {
-        findings: told(&findings, &sources, id),
+        findings: told(&findings, &sources, id, shown),
         report: print(&findings, &sources, Color::Plain, COLUMNS),
         tally: report::tally_at(&findings, stage),
         sources,
         state,
+        editions: Some(editions),
+        standing,
         good,
         sheet: None,
         pages: None,
         is_stale: false,
         asked: now,
+    })
+}
+
+/// Looks whether the sources of a release say what was published of it; what they say otherwise is a finding.
+fn compare(examined: &mut Examined, editions: &Editions, id: &Id) -> anyhow::Result<Standing> {
+    let archive = match editions {
+        Ok(archive) => archive,
+        Err(words) => return Ok(Standing::Unknown(words.clone())),
+    };
+    let compared = examined.compare_with(archive)?;
+    let last = archive.releases.get(id).and_then(|heads| heads.last());
+    let Some(last) = last else {
+        return Ok(Standing::Draft);
+    };
+    Ok(match (last.kind, compared) {
+        (Kind::Withdrawal, _) => Standing::Withdrawn(last.date),
+        (_, None) => Standing::Published(last.edition),
+        (_, Some(compared)) if compared.impacts.is_empty() => Standing::Said(last.edition),
+        (_, Some(_)) => Standing::Otherwise(last.edition),
     })
 }
 
@@ -237,6 +280,7 @@ impl View {
             Content::html(sheet(&Sheet {
                 release,
                 state: self.state,
+                standing: &self.standing,
                 text: self.good.as_ref().map(|good| good.preview.text()),
                 findings: &self.findings,
                 tally: &self.tally,
@@ -260,7 +304,9 @@ impl View {
             Content::html(pages(&Pages {
                 release,
                 state: self.state,
+                standing: &self.standing,
                 pictures: ko.and_then(|ko| Ok([ko, en?])),
+                findings: &self.findings,
                 tally: &self.tally,
             }))
         };

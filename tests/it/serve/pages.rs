@@ -193,51 +193,6 @@ fn who_has_a_page_is_told_that_it_is_the_same() {
 }
 
 #[test]
-fn a_finding_stands_at_its_sentence_and_leads_to_its_line() {
-    let path = format!("locales/en/releases/{TALKS}.ftl");
-    let project = Project::talks().replacing(&path, "They spoke of", "They \"spoke\" of");
-    let preview = Preview::of(&project);
-    let page = preview.page(&format!("/{TALKS}/"));
-    let english = cell(&page, "shipping", "en");
-    assert!(english.contains("quote-straight"), "{page}");
-    assert!(
-        english.contains(&format!("<a href=\"/source/{path}#L2\">{path}:2</a>")),
-        "{page}"
-    );
-    assert!(
-        !cell(&page, "shipping", "ko").contains("quote-straight"),
-        "{page}"
-    );
-
-    let source = preview.page(&format!("/source/{path}"));
-    let line = after(&source, "id=\"L2\"")
-        .split("</li>")
-        .next()
-        .expect("a line ends");
-    assert!(
-        line.contains("They &#34;spoke&#34; of { $topics }."),
-        "{source}"
-    );
-}
-
-#[test]
-fn a_finding_about_no_sentence_stands_above() {
-    let project = Project::talks().adding(
-        &format!("data/releases/{TALKS}.toml"),
-        "\n[facts.unsaid]\ncount = \"7\"\ncounter = \"ship\"\n",
-    );
-    let preview = Preview::of(&project);
-    let page = preview.page(&format!("/{TALKS}/"));
-    let above = after(&page, "id=\"_above\"").split("</section>").next();
-    let above = above.expect("a section ends");
-    assert!(above.contains("fact-unused"), "{page}");
-    assert!(
-        above.contains(&format!("/source/data/releases/{TALKS}.toml#L")),
-        "{page}"
-    );
-}
-
-#[test]
 fn what_an_author_writes_is_text_and_nothing_else() {
     let path = format!("locales/en/releases/{TALKS}.ftl");
     let project = Project::talks().replacing(

@@ -127,6 +127,8 @@ fn what_is_wrong_from_the_start_is_told_alone() {
     let preview = Preview::of(&project);
     let broken = preview.page(&page());
     assert!(broken.contains("message-syntax"), "{broken}");
+    let why = "sentences are checked only when no error is left";
+    assert!(broken.contains(why), "{broken}");
     assert!(broken.contains(&format!("{}:2", english())), "{broken}");
     assert!(!broken.contains("data-block"), "{broken}");
     assert!(
