@@ -89,13 +89,14 @@ pub(super) fn rows_with(both: &Both, below: &dyn Fn(&str, Lang) -> String) -> Ro
     Rows { html, most }
 }
 
-/// Styles by which all words of a fact are shown together while one of them is pointed at, in rows that
-/// have at most so many facts.
+/// Styles by which all words of a fact are shown together while one of them is pointed at or was gone to, in rows
+/// that have at most so many facts.
 pub fn highlights(most: usize) -> String {
-    let selector = |number| format!(".pair:has(.f{number}:is(:hover, :focus-visible)) .f{number}");
+    let selector =
+        |number| format!(".pair:has(.f{number}:is(:hover, :focus-visible, :target)) .f{number}");
     let selectors: Vec<String> = (1..=most).map(selector).collect();
     format!(
-        "{} {{\n  background: var(--found);\n}}",
+        "{} {{\n  background: var(--found);\n  text-decoration-style: solid;\n}}",
         selectors.join(",\n")
     )
 }
