@@ -170,42 +170,66 @@ fn what_has_no_recorded_reason_says_that_it_stands_in_one_language() {
     );
 }
 
-/// Each run that has a letter leads to one on the other side that leads back to a run of the same fact.
+/// Words that have a letter.
+struct Lettered {
+    row: String,
+    id: String,
+    href: String,
+    number: usize,
+}
+
+fn lettered(rows: &str) -> Vec<Lettered> {
+    let value = |text: &str, name: &str| {
+        let (_, rest) = text.split_once(&format!("{name}=\"")).expect(name);
+        rest.split_once('"').expect(name).0.to_owned()
+    };
+    let rows = rows.split("<tr ").skip(1);
+    let runs = rows.flat_map(|row| {
+        let name = value(row, "data-block");
+        let runs = row.split("<a class=\"same f").skip(1);
+        runs.map(move |run| Lettered {
+            row: name.clone(),
+            id: value(run, "id"),
+            href: value(run, "href"),
+            number: run.split_once('"').expect("a class").0.parse().unwrap(),
+        })
+    });
+    runs.collect()
+}
+
+/// Each run that has a letter leads to one on the other side of its row that is of the same fact.
 #[test]
 fn words_of_a_fact_lead_to_its_words_in_the_other_language() {
     let (ko, en) = (sample::ko(), sample::en());
     let made = with(&ko, &en, rows);
-    let mut marked = Vec::new();
-    for run in made.html.split("<a class=\"same f").skip(1) {
-        let value = |name: &str| {
-            let (_, rest) = run.split_once(&format!("{name}=\"")).expect(name);
-            rest.split_once('"').expect(name).0.to_owned()
-        };
-        let number = run.split_once('"').expect("a class").0.to_owned();
-        marked.push((value("id"), value("href"), number));
-    }
+    let marked = lettered(&made.html);
     assert!(marked.len() > 20, "{}", made.html);
-    for (id, href, number) in &marked {
-        let (row, place) = id.split_once("--").expect("a row and a place");
-        let twin = href.strip_prefix('#').expect("a link within the page");
-        let twin = marked.iter().find(|(id, ..)| id == twin).expect(twin);
-        assert!(
-            twin.0.starts_with(&format!("{row}--")),
-            "{id} leads to {}",
-            twin.0
-        );
-        assert_eq!(&twin.2, number);
-        assert_ne!(
-            &place[..2],
-            &twin.0[row.len() + 2..][..2],
-            "into the other column"
-        );
+    for words in &marked {
+        let twin = words
+            .href
+            .strip_prefix('#')
+            .expect("a link within the page");
+        let twin = marked.iter().find(|other| other.id == twin).expect(twin);
+        assert_eq!((&words.row, words.number), (&twin.row, twin.number));
+        assert_ne!(words.id[..2], twin.id[..2], "into the other column");
     }
-    let most = marked
-        .iter()
-        .map(|(.., number)| number.parse::<usize>().unwrap());
+    let most = marked.iter().map(|words| words.number);
     assert_eq!(most.max(), Some(made.most));
     assert_eq!(highlights(made.most).matches(":has(").count(), made.most);
+}
+
+#[test]
+fn words_are_counted_down_each_column() {
+    let (ko, en) = (sample::ko(), sample::en());
+    let marked = lettered(&with(&ko, &en, rows).html);
+    for side in ["_k", "_e"] {
+        let found = marked
+            .iter()
+            .filter_map(|words| words.id.strip_prefix(side));
+        let found: Vec<usize> = found.map(|nth| nth.parse().unwrap()).collect();
+        let counted: Vec<usize> = (1..=found.len()).collect();
+        assert_eq!(found, counted);
+    }
 }
 
 #[test]
