@@ -123,19 +123,13 @@ impl<'a> Page<'a> {
         [0, 1].map(|at| (self.both.documents[at], self.both.furniture[at]))
     }
 
-    fn notices(&self) -> [(&'a Document, &'a [Notice]); 2] {
-        [0, 1].map(|at| {
-            (
-                self.both.documents[at],
-                self.both.history[at].notices.as_slice(),
-            )
-        })
-    }
-
-    fn has_notices(&self) -> bool {
-        self.notices()
-            .iter()
-            .any(|(_, notices)| !notices.is_empty())
+    /// Those of each side that has any.
+    fn notices(&self) -> Vec<(&'a Document, &'a [Notice])> {
+        let sides = self.both.documents.into_iter().zip(self.both.history);
+        sides
+            .map(|(document, history)| (document, history.notices.as_slice()))
+            .filter(|(_, notices)| !notices.is_empty())
+            .collect()
     }
 
     fn words(&self, document: &Document, content: &'a [Inline]) -> Line<'a> {
