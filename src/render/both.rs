@@ -14,6 +14,7 @@ use crate::document::side_by_side::{Part, Row, side_by_side};
 use crate::document::{Design, Document, Furniture, History, Inline, Kind, Notice};
 use crate::model::{Id, Lang};
 
+use super::Surroundings;
 use super::html::class as notice_class;
 use side::{Line, Side};
 
@@ -28,6 +29,8 @@ pub struct Both<'a> {
     pub history: [&'a History; 2],
     /// Where all pages stand, with a `/` at the end.
     pub site: &'a str,
+    /// Where it stands among the others in each language; none of a draft, which has none around it.
+    pub surroundings: Option<[&'a Surroundings; 2]>,
 }
 
 /// The rows of a page.

@@ -38,6 +38,7 @@ fn with<T>(ko: &Document, en: &Document, use_it: impl FnOnce(&Both) -> T) -> T {
         furniture: furniture.each_ref(),
         history: [&history, &history],
         site: "https://example.org/",
+        surroundings: None,
     })
 }
 
@@ -88,6 +89,43 @@ fn the_languages_lead_to_it_and_it_to_them() {
     assert!(!project.read("out/sitemap-2021.xml").contains("/both/"));
 }
 
+/// Nothing else of the release before is made anew, but what tells of its neighbour.
+#[test]
+fn a_new_session_is_told_beside_the_one_before() {
+    let fourth = "korea-norway-talks-4";
+    let project = Project::talks();
+    project.done(&["publish", fourth]);
+    let before = project.output();
+    let alone = project.read(&format!("out/both/{fourth}/index.html"));
+    assert!(!alone.contains("neighbours"), "{alone}");
+    project.done(&["publish", FIFTH]);
+
+    let changed = |path: &str| {
+        let is_same = |file: &(String, Vec<u8>)| file.0 == path && before.contains(file);
+        !project.output().iter().any(is_same)
+    };
+    let of_fourth = before.iter().map(|(path, _)| path.as_str());
+    let of_fourth = of_fourth.filter(|path| path.contains(fourth) && changed(path));
+    let pages = ["both", "en", "ko"].map(|folder| format!("{folder}/{fourth}/index.html"));
+    assert_eq!(of_fourth.collect::<Vec<_>>(), pages);
+
+    let page = project.read(&format!("out/both/{fourth}/index.html"));
+    for words in [
+        "<span>다음 회의</span> 제5차",
+        "<span>Next session</span> 5th",
+    ] {
+        let link = format!("<a href=\"../{FIFTH}/index.html\" rel=\"next\">{words}</a>");
+        assert_eq!(page.matches(&link).count(), 1, "{page}");
+    }
+    let page = project.read(&format!("out/both/{FIFTH}/index.html"));
+    let link = format!("<a href=\"../{fourth}/index.html\" rel=\"prev\">");
+    assert_eq!(page.matches(&link).count(), 2, "{page}");
+    for lang in ["ko", "en"] {
+        let link = format!("<a href=\"../../{lang}/series/korea-norway-talks/index.html\">");
+        assert_eq!(page.matches(&link).count(), 1, "{page}");
+    }
+}
+
 #[test]
 fn a_draft_has_it_too() {
     let project = Project::talks().drafts();
@@ -96,6 +134,9 @@ fn a_draft_has_it_too() {
         assert_eq!(page.matches(label).count(), 1, "{page}");
     }
     assert!(!page.contains("canonical"), "a draft has no address");
+    for around in ["class=\"way\"", "class=\"neighbours\""] {
+        assert!(!page.contains(around), "a draft has nothing around it");
+    }
     assert!(
         project
             .path(&format!("drafts/both/{FIFTH}/{FIFTH}.both.pdf"))
