@@ -12,6 +12,7 @@ import collections
 import html.parser
 import json
 import pathlib
+import re
 import sys
 
 HERE = pathlib.Path(__file__).resolve().parent
@@ -204,7 +205,7 @@ def damages(source):
                 yield "a word more", f"{source[:at]}<p>X</p>{source[at:]}"
             else:
                 end = source.index('"', at + len(mark))
-                if mark != 'href="#' or "--ko-" in source[at:end] or "--en-" in source[at:end]:
+                if mark != 'href="#' or re.fullmatch("_[ke][0-9]+", source[at + len(mark) : end]):
                     wrong = "en" if "lang" in mark else "zz"
                     yield f"{mark}{wrong}", source[: at + len(mark)] + wrong + source[end:]
 

@@ -191,11 +191,13 @@ impl<'a> Site<'a> {
         let edition = self.archive.edition(release, latest)?;
         let history =
             Lang::ALL.map(|lang| compose::history(&self.words(lang), lang, heads, latest, ""));
+        let surroundings = Lang::ALL.map(|lang| self.surroundings(release, lang, Shelf::Front));
         let both = Both {
             documents: [&edition.ko, &edition.en],
             furniture: self.furniture.each_ref(),
             history: history.each_ref(),
             site: self.address,
+            surroundings: Some(surroundings.each_ref()),
         };
         render::both_files(&both).map_err(|source| SiteError::Both {
             release: release.clone(),
@@ -232,8 +234,12 @@ impl<'a> Site<'a> {
             Part::Assets => Vec::new(),
             Part::Catalogue => vec![self.catalogue.file()],
             Part::Front | Part::Card(_) => seals(&mut self.latest()),
-            Part::Both(release) | Part::Json(release, ..) => {
-                seals(&mut releases.get(release).into_iter())
+            Part::Json(release, ..) => seals(&mut releases.get(release).into_iter()),
+            Part::Both(release) => {
+                let mut inputs = seals(&mut releases.get(release).into_iter());
+                let around = |lang| format!("{:?}", self.surroundings(release, lang, Shelf::Front));
+                inputs.extend(Lang::ALL.map(around));
+                inputs
             }
             Part::Page(release, lang, _, shelf) => {
                 let mut inputs = seals(&mut releases.get(release).into_iter());

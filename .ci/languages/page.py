@@ -48,8 +48,8 @@ class Page(html.parser.HTMLParser):
         if attributes.get("property", "").startswith("og:locale"):
             self.claims.append((attributes["property"], attributes["content"].split("_")[0]))
         if folder := re.match(r"(?:\w+://[^/]+/|(?:\.\./)*)(ko|en)/", attributes.get("href", "")):
-            # A link without it leads to the language of the page.
-            if attributes.get("hreflang", self.open[1][1]) != folder[1]:
+            # A link without it leads to the language of its words.
+            if attributes.get("hreflang", lang) != folder[1]:
                 self.faults_found.append(f"hreflang of {attributes['href']} is {attributes.get('hreflang')}")
 
     def handle_endtag(self, tag):

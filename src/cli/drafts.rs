@@ -92,6 +92,7 @@ fn write_drafts(
             furniture: furniture.each_ref(),
             history: histories.each_ref(),
             site: &project.model.ministry.address,
+            surroundings: None,
         })
         .collect();
 

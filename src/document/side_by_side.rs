@@ -56,9 +56,9 @@ pub struct Cell<'a> {
 pub struct Same {
     /// Which of the row's facts and names it is, from 1 in Korean order.
     pub number: usize,
-    /// The how manieth of its kind it is on its side, from 1.
+    /// The how manieth it is of all such words on its side, from 1 and from the top of the page.
     pub nth: usize,
-    /// The how manieth on the other side answers to it.
+    /// The how manieth of those on the other side answers to it.
     pub twin: usize,
 }
 
@@ -101,6 +101,8 @@ pub fn side_by_side<'a>(ko: &'a Document, en: &'a Document) -> Vec<Row<'a>> {
 #[derive(Default)]
 struct Rows<'a> {
     rows: Vec<Row<'a>>,
+    /// How many words of either side the other says too, so far.
+    same: [usize; 2],
 }
 
 impl<'a> Rows<'a> {
@@ -165,7 +167,7 @@ impl<'a> Rows<'a> {
         mut cells: [Option<Cell<'a>>; 2],
         only: Option<&'a Span>,
     ) {
-        mark(&mut cells);
+        mark(&mut cells, &mut self.same);
         self.rows.push(Row {
             part,
             level,
@@ -200,12 +202,20 @@ fn said(run: &Inline) -> Option<Said<'_>> {
 }
 
 /// Finds what both sides say. The second time on one side answers to the second on the other, or to the last.
-fn mark(cells: &mut [Option<Cell>; 2]) {
+fn mark(cells: &mut [Option<Cell>; 2], counts: &mut [usize; 2]) {
     let [Some(ko), Some(en)] = cells else {
         return;
     };
     let sides = [&ko.content, &en.content];
     let sides = sides.map(|content| content.iter().map(said).collect::<Vec<_>>());
+    let nth = [0, 1].map(|side| -> Vec<usize> {
+        let is_same = |said: &Option<Said>| said.is_some() && sides[1 - side].contains(said);
+        let count = |said| {
+            counts[side] += usize::from(is_same(said));
+            counts[side]
+        };
+        sides[side].iter().map(count).collect()
+    });
     let mut same = sides.each_ref().map(|side| vec![None; side.len()]);
     let mut number = 0;
     for at in 0..sides[0].len() {
@@ -221,9 +231,13 @@ fn mark(cells: &mut [Option<Cell>; 2]) {
         }
         number += 1;
         for (side, other) in [(0, 1), (1, 0)] {
-            for (nth, at) in (1..).zip(&places[side]) {
-                let twin = nth.min(places[other].len());
-                same[side][*at] = Some(Same { number, nth, twin });
+            for (place, at) in places[side].iter().enumerate() {
+                let twin = places[other][place.min(places[other].len() - 1)];
+                same[side][*at] = Some(Same {
+                    number,
+                    nth: nth[side][*at],
+                    twin: nth[other][twin],
+                });
             }
         }
     }

@@ -14,6 +14,7 @@ use crate::document::side_by_side::{Part, Row, side_by_side};
 use crate::document::{Design, Document, Furniture, History, Inline, Kind, Notice};
 use crate::model::{Id, Lang};
 
+use super::Surroundings;
 use super::html::class as notice_class;
 use side::{Line, Side};
 
@@ -28,6 +29,8 @@ pub struct Both<'a> {
     pub history: [&'a History; 2],
     /// Where all pages stand, with a `/` at the end.
     pub site: &'a str,
+    /// Where it stands among the others in each language; none of a draft, which has none around it.
+    pub surroundings: Option<[&'a Surroundings; 2]>,
 }
 
 /// The rows of a page.
@@ -89,13 +92,14 @@ pub(super) fn rows_with(both: &Both, below: &dyn Fn(&str, Lang) -> String) -> Ro
     Rows { html, most }
 }
 
-/// Styles by which all words of a fact are shown together while one of them is pointed at, in rows that
-/// have at most so many facts.
+/// Styles by which all words of a fact are shown together while one of them is pointed at or was gone to, in rows
+/// that have at most so many facts.
 pub fn highlights(most: usize) -> String {
-    let selector = |number| format!(".pair:has(.f{number}:is(:hover, :focus-visible)) .f{number}");
+    let selector =
+        |number| format!(".pair:has(.f{number}:is(:hover, :focus-visible, :target)) .f{number}");
     let selectors: Vec<String> = (1..=most).map(selector).collect();
     format!(
-        "{} {{\n  background: var(--found);\n}}",
+        "{} {{\n  background: var(--found);\n  text-decoration-style: solid;\n}}",
         selectors.join(",\n")
     )
 }
@@ -122,19 +126,13 @@ impl<'a> Page<'a> {
         [0, 1].map(|at| (self.both.documents[at], self.both.furniture[at]))
     }
 
-    fn notices(&self) -> [(&'a Document, &'a [Notice]); 2] {
-        [0, 1].map(|at| {
-            (
-                self.both.documents[at],
-                self.both.history[at].notices.as_slice(),
-            )
-        })
-    }
-
-    fn has_notices(&self) -> bool {
-        self.notices()
-            .iter()
-            .any(|(_, notices)| !notices.is_empty())
+    /// Those of each side that has any.
+    fn notices(&self) -> Vec<(&'a Document, &'a [Notice])> {
+        let sides = self.both.documents.into_iter().zip(self.both.history);
+        sides
+            .map(|(document, history)| (document, history.notices.as_slice()))
+            .filter(|(_, notices)| !notices.is_empty())
+            .collect()
     }
 
     fn words(&self, document: &Document, content: &'a [Inline]) -> Line<'a> {

@@ -128,6 +128,7 @@ fn both<'a>(text: &Text<'a>) -> Both<'a> {
         history: text.histories.each_ref(),
         // The preview has no address.
         site: "",
+        surroundings: None,
     }
 }
 

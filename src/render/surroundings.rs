@@ -13,6 +13,13 @@ pub struct Surroundings {
     pub after: Option<Neighbour>,
 }
 
+impl Surroundings {
+    /// Whether a session before or after it has a release.
+    pub fn has_neighbours(&self) -> bool {
+        self.before.is_some() || self.after.is_some()
+    }
+}
+
 /// A page on the way to another one.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Step {

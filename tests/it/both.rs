@@ -38,6 +38,7 @@ fn with<T>(ko: &Document, en: &Document, use_it: impl FnOnce(&Both) -> T) -> T {
         furniture: furniture.each_ref(),
         history: [&history, &history],
         site: "https://example.org/",
+        surroundings: None,
     })
 }
 
@@ -88,6 +89,43 @@ fn the_languages_lead_to_it_and_it_to_them() {
     assert!(!project.read("out/sitemap-2021.xml").contains("/both/"));
 }
 
+/// Nothing else of the release before is made anew, but what tells of its neighbour.
+#[test]
+fn a_new_session_is_told_beside_the_one_before() {
+    let fourth = "korea-norway-talks-4";
+    let project = Project::talks();
+    project.done(&["publish", fourth]);
+    let before = project.output();
+    let alone = project.read(&format!("out/both/{fourth}/index.html"));
+    assert!(!alone.contains("neighbours"), "{alone}");
+    project.done(&["publish", FIFTH]);
+
+    let changed = |path: &str| {
+        let is_same = |file: &(String, Vec<u8>)| file.0 == path && before.contains(file);
+        !project.output().iter().any(is_same)
+    };
+    let of_fourth = before.iter().map(|(path, _)| path.as_str());
+    let of_fourth = of_fourth.filter(|path| path.contains(fourth) && changed(path));
+    let pages = ["both", "en", "ko"].map(|folder| format!("{folder}/{fourth}/index.html"));
+    assert_eq!(of_fourth.collect::<Vec<_>>(), pages);
+
+    let page = project.read(&format!("out/both/{fourth}/index.html"));
+    for words in [
+        "<span>다음 회의</span> 제5차",
+        "<span>Next session</span> 5th",
+    ] {
+        let link = format!("<a href=\"../{FIFTH}/index.html\" rel=\"next\">{words}</a>");
+        assert_eq!(page.matches(&link).count(), 1, "{page}");
+    }
+    let page = project.read(&format!("out/both/{FIFTH}/index.html"));
+    let link = format!("<a href=\"../{fourth}/index.html\" rel=\"prev\">");
+    assert_eq!(page.matches(&link).count(), 2, "{page}");
+    for lang in ["ko", "en"] {
+        let link = format!("<a href=\"../../{lang}/series/korea-norway-talks/index.html\">");
+        assert_eq!(page.matches(&link).count(), 1, "{page}");
+    }
+}
+
 #[test]
 fn a_draft_has_it_too() {
     let project = Project::talks().drafts();
@@ -96,6 +134,9 @@ fn a_draft_has_it_too() {
         assert_eq!(page.matches(label).count(), 1, "{page}");
     }
     assert!(!page.contains("canonical"), "a draft has no address");
+    for around in ["class=\"way\"", "class=\"neighbours\""] {
+        assert!(!page.contains(around), "a draft has nothing around it");
+    }
     assert!(
         project
             .path(&format!("drafts/both/{FIFTH}/{FIFTH}.both.pdf"))
@@ -116,10 +157,7 @@ fn a_correction_of_one_language_is_told_on_its_side() {
     ];
     project.done(&correct.into_iter().chain(why).collect::<Vec<_>>());
     let page = project.read(&format!("out/both/{FIFTH}/index.html"));
-    assert!(
-        page.contains("<ul lang=\"ko\" data-lang=\"ko\">\n</ul>"),
-        "{page}"
-    );
+    assert!(!page.contains("<ul lang=\"ko\""), "{page}");
     assert!(page.contains("<strong>Corrected</strong>"), "{page}");
     assert!(!page.contains("정정"), "{page}");
 }
@@ -170,42 +208,66 @@ fn what_has_no_recorded_reason_says_that_it_stands_in_one_language() {
     );
 }
 
-/// Each run that has a letter leads to one on the other side that leads back to a run of the same fact.
+/// Words that have a letter.
+struct Lettered {
+    row: String,
+    id: String,
+    href: String,
+    number: usize,
+}
+
+fn lettered(rows: &str) -> Vec<Lettered> {
+    let value = |text: &str, name: &str| {
+        let (_, rest) = text.split_once(&format!("{name}=\"")).expect(name);
+        rest.split_once('"').expect(name).0.to_owned()
+    };
+    let rows = rows.split("<tr ").skip(1);
+    let runs = rows.flat_map(|row| {
+        let name = value(row, "data-block");
+        let runs = row.split("<a class=\"same f").skip(1);
+        runs.map(move |run| Lettered {
+            row: name.clone(),
+            id: value(run, "id"),
+            href: value(run, "href"),
+            number: run.split_once('"').expect("a class").0.parse().unwrap(),
+        })
+    });
+    runs.collect()
+}
+
+/// Each run that has a letter leads to one on the other side of its row that is of the same fact.
 #[test]
 fn words_of_a_fact_lead_to_its_words_in_the_other_language() {
     let (ko, en) = (sample::ko(), sample::en());
     let made = with(&ko, &en, rows);
-    let mut marked = Vec::new();
-    for run in made.html.split("<a class=\"same f").skip(1) {
-        let value = |name: &str| {
-            let (_, rest) = run.split_once(&format!("{name}=\"")).expect(name);
-            rest.split_once('"').expect(name).0.to_owned()
-        };
-        let number = run.split_once('"').expect("a class").0.to_owned();
-        marked.push((value("id"), value("href"), number));
-    }
+    let marked = lettered(&made.html);
     assert!(marked.len() > 20, "{}", made.html);
-    for (id, href, number) in &marked {
-        let (row, place) = id.split_once("--").expect("a row and a place");
-        let twin = href.strip_prefix('#').expect("a link within the page");
-        let twin = marked.iter().find(|(id, ..)| id == twin).expect(twin);
-        assert!(
-            twin.0.starts_with(&format!("{row}--")),
-            "{id} leads to {}",
-            twin.0
-        );
-        assert_eq!(&twin.2, number);
-        assert_ne!(
-            &place[..2],
-            &twin.0[row.len() + 2..][..2],
-            "into the other column"
-        );
+    for words in &marked {
+        let twin = words
+            .href
+            .strip_prefix('#')
+            .expect("a link within the page");
+        let twin = marked.iter().find(|other| other.id == twin).expect(twin);
+        assert_eq!((&words.row, words.number), (&twin.row, twin.number));
+        assert_ne!(words.id[..2], twin.id[..2], "into the other column");
     }
-    let most = marked
-        .iter()
-        .map(|(.., number)| number.parse::<usize>().unwrap());
+    let most = marked.iter().map(|words| words.number);
     assert_eq!(most.max(), Some(made.most));
     assert_eq!(highlights(made.most).matches(":has(").count(), made.most);
+}
+
+#[test]
+fn words_are_counted_down_each_column() {
+    let (ko, en) = (sample::ko(), sample::en());
+    let marked = lettered(&with(&ko, &en, rows).html);
+    for side in ["_k", "_e"] {
+        let found = marked
+            .iter()
+            .filter_map(|words| words.id.strip_prefix(side));
+        let found: Vec<usize> = found.map(|nth| nth.parse().unwrap()).collect();
+        let counted: Vec<usize> = (1..=found.len()).collect();
+        assert_eq!(found, counted);
+    }
 }
 
 #[test]

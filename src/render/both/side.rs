@@ -3,7 +3,7 @@
 use askama::Template;
 use askama::filters::HtmlSafe;
 
-use crate::document::side_by_side::{Cell, Row, Same};
+use crate::document::side_by_side::{Cell, Same};
 use crate::document::{Furniture, Inline, Span};
 use crate::model::Lang;
 use crate::render::html::{Machine, machine, topics};
@@ -21,10 +21,9 @@ pub struct Side<'a> {
 }
 
 impl<'a> Side<'a> {
-    pub fn line(&self, row: &Row, cell: &'a Cell<'a>) -> Line<'a> {
+    pub fn line(&self, cell: &'a Cell<'a>) -> Line<'a> {
         Line {
             lang: self.lang,
-            row: row.name(),
             content: &cell.content,
             same: &cell.same,
             to_note: &self.furniture.to_note,
@@ -42,8 +41,6 @@ impl<'a> Side<'a> {
 #[template(path = "both/line.html")]
 pub struct Line<'a> {
     lang: Lang,
-    /// The name of its row.
-    row: String,
     content: &'a [Inline],
     same: &'a [Option<Same>],
     to_note: &'a str,
@@ -56,7 +53,6 @@ impl<'a> Line<'a> {
     pub fn plain(lang: Lang, content: &'a [Inline]) -> Line<'a> {
         Line {
             lang,
-            row: String::new(),
             content,
             same: &[],
             to_note: "",
@@ -68,20 +64,24 @@ impl<'a> Line<'a> {
         self.content.iter().zip(same)
     }
 
-    /// The id of words that both languages say.
     fn place(&self, same: &Same) -> String {
-        let Same { number, nth, .. } = same;
-        format!("{}--{}-{number}-{nth}", self.row, self.lang.code())
+        word_id(self.lang, same.nth)
     }
 
-    /// The id of those on the other side.
     fn twin(&self, same: &Same) -> String {
-        let Same { number, twin, .. } = same;
-        format!("{}--{}-{number}-{twin}", self.row, self.lang.other().code())
+        word_id(self.lang.other(), same.twin)
     }
 
     fn letter(&self, same: &Same) -> String {
         letter(same.number)
+    }
+}
+
+/// The id of words that both languages say. A long text has hundreds, and no block has an id that begins so.
+fn word_id(lang: Lang, nth: usize) -> String {
+    match lang {
+        Lang::Ko => format!("_k{nth}"),
+        Lang::En => format!("_e{nth}"),
     }
 }
 
