@@ -5,9 +5,9 @@
 //                                                and none looks otherwise than what would be made now
 // node docs/pictures/make.mjs --self-test OUT    holds that the check sees what a person sees, and no more than that
 //
-// Needs chromium, pdftoppm, pngquant and optipng, which `.ci/install` installs.
+// Needs chromium, pdftoppm, pngquant and optipng, which `.ci/install` installs, and `target/release/gongbo`.
 
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import {
   cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, realpathSync, rmSync, statSync, writeFileSync,
 } from 'node:fs';
@@ -29,6 +29,8 @@ const CORRECTED = 'korea-talassia-policy-consultation-3';
 
 const page = (name, more) => ({ page: `${name}index.html`, width: 720, height: 960, ...more });
 const pdf = (name) => ({ pdf: name, width: 720, height: 1018 });
+const search = (lang, words, more) => page(`${lang}/search/`, { ...more, act: (tab) => ask(tab, words) });
+const preview = (release, edit, more) => ({ preview: release, edit, width: 1460, height: 960, ...more });
 
 /// Each is a sheet with what lies on it, from left to right.
 const PICTURES = {
@@ -37,11 +39,17 @@ const PICTURES = {
   'archive.png': [page('ko/'), page('en/')],
   'lists.png': [page(`ko/series/${SERIES}/`, { height: 820 }), page('en/countries/talassia/', { height: 820 })],
   'corrected.png': [page(`ko/${CORRECTED}/`, { height: 820 }), page(`en/${CORRECTED}/`, { height: 820, dark: true })],
-  // To come, each with a place in the README or the docs:
-  // 'both.png': [page(`both/${RELEASE}/`, { width: 1460 })],
-  // 'search.png': [page('en/search/', { act: (tab) => tab.locator('input').fill('Talassia') })],
-  // 'serve.png': …, from a build with what `serve` adds to a page.
+  'both.png': [page(`both/${RELEASE}/`, { width: 1460 })],
+  'search.png': [search('ko', '마르굴로프', { height: 760 }), search('en', 'Northern Sea Route', { height: 760 })],
+  'serve.png': [preview(RELEASE, [`locales/en/releases/${RELEASE}.ftl`, '{ $trade }', 'USD 119 billion'])],
 };
+
+/// Asks for words, and waits until all that is found is shown.
+async function ask(tab, words) {
+  await tab.fill('#_query', words);
+  await tab.waitForFunction(() => document.querySelector('.found').textContent !== '');
+  await tab.locator('.results a').first().waitFor();
+}
 
 // ---- How they are made ----
 
@@ -52,6 +60,10 @@ async function photograph(thing, out, browser, file) {
   if (thing.pdf) {
     const pages = ['-f', '1', '-l', '1', '-singlefile'];
     execFileSync('pdftoppm', ['-png', '-r', '174', ...pages, path.join(out, thing.pdf), file.replace(/\.png$/, '')]);
+    return;
+  }
+  if (thing.preview) {
+    await photographPreview(thing, browser, file);
     return;
   }
   const { width, height, dark } = thing;
@@ -67,6 +79,35 @@ async function photograph(thing, out, browser, file) {
   await tab.screenshot({ path: file, animations: 'disabled', caret: 'hide' });
   await context.close();
   if (missing.length > 0) throw new Error(`${thing.page} asks for ${missing.join(', ')}`);
+}
+
+/// Photographs what an author sees after a sentence was saved with a mistake in it.
+async function photographPreview({ preview, edit: [source, from, to], width, height }, browser, file) {
+  const root = mkdtempSync(path.join(tmpdir(), 'preview-'));
+  for (const folder of ['data', 'locales']) cpSync(path.join(ROOT, folder), path.join(root, folder), { recursive: true });
+  const program = path.join(ROOT, 'target/release/gongbo');
+  const server = spawn(program, ['serve', '--port', '0'], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
+  try {
+    const address = await new Promise((told) => server.stdout.once('data', (line) => told(String(line).trim())));
+    const tab = await browser.newPage({ viewport: { width, height }, reducedMotion: 'reduce' });
+    await tab.goto(`${address}${preview}/`);
+    await tab.locator('[data-block]').first().waitFor();
+    const before = readFileSync(path.join(root, source), 'utf8');
+    if (!before.includes(from)) throw new Error(`${source} does not say ${from}`);
+    writeFileSync(path.join(root, source), before.replace(from, to));
+    const finding = tab.locator('[data-block] .finding').first();
+    await finding.waitFor();
+    // Asks once more, so that the bar says the same however often the system told of the save.
+    await tab.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+    await tab.waitForFunction(() => document.getElementById('_status').textContent === 'Up to date');
+    await finding.evaluate((finding) => finding.closest('[data-block]').scrollIntoView({ block: 'center' }));
+    await tab.evaluate(() => document.fonts.ready);
+    await tab.screenshot({ path: file, animations: 'disabled', caret: 'hide' });
+    await tab.close();
+  } finally {
+    server.kill('SIGINT');
+    rmSync(root, { recursive: true });
+  }
 }
 
 /// Makes pictures into a folder.
@@ -228,6 +269,7 @@ const CHANGES = [
   ['a list without a release', true, 'ko/index.html', 'archive.png', /<li><time.*?<\/li>\n/, ''],
   ['no notice', true, `ko/${CORRECTED}/index.html`, 'corrected.png', /<div class="told.*?<\/div>\n/s, ''],
   ['no dark colours', true, STYLE, 'corrected.png', '(prefers-color-scheme: dark)', 'print'],
+  ['another word in one column', true, `both/${RELEASE}/index.html`, 'both.png', 'met on', 'talked on'],
   ['no style', true, EN, 'page.png', 'style.css', 'none.css'],
 ];
 
