@@ -34,7 +34,9 @@ def runs(content):
         (kind, value), = run.items()
         if kind in ("fact", "mention"):
             words = "".join(span["text"] for span in value["content"])
-            yield Run((kind, value.get("id", value.get("record"))), words)
+            # How many of a list there are is another fact than which.
+            said = json.dumps(value.get("value"), sort_keys=True)
+            yield Run((kind, value.get("id", value.get("record")), said), words)
         else:
             yield Run(None, value if kind == "text" else value["mark"])
 

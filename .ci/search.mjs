@@ -33,6 +33,18 @@ const ASKED = [
   ["한·러", RUSSIAN],
   ["한러", RUSSIAN],
   ["Korea-Russia", RUSSIAN],
+  ["한국-러시아", RUSSIAN],
+  ["한러정책협의회", MORGULOV],
+  // The 20th with New Zealand tells of the 19th.
+  ["제19차", [RUSSIAN[0], "korea-new-zealand-policy-consultation-20"]],
+  ["19차 한-러", [RUSSIAN[0]]],
+  ["I. Morgulov", MORGULOV],
+  ["2018-05-17", [RUSSIAN[3]]],
+  ["11.9", [RUSSIAN[0]]],
+  ["1.19", []],
+  ["V4-Korea", ["korea-v4-deputy-ministers-meeting-7", "korea-v4-deputy-ministers-meeting-6"]],
+  ["한ㆍ러", RUSSIAN],
+  ["ㆍ", []],
   ["Russian", RUSSIAN],
   ["북극항로", [RUSSIAN[3]]],
   ["Northern Sea Route", [RUSSIAN[3]]],
@@ -127,12 +139,16 @@ for (const lang of ["ko", "en"]) {
   }
 
   // What was asked for last is still there after a look at a result, and in the other language.
-  const there = async (where, going) => {
+  const there = async (where, going, words = "러시아는") => {
     await going();
-    await page.waitForFunction(() => document.querySelector(".found")?.textContent).catch(() => {});
-    if ((await page.inputValue("#_query")) !== "러시아는") faults.push(`${lang}: ${where}, it is no longer asked for`);
+    const isThere = (words) => document.querySelector("#_query")?.value === words && document.querySelector(".found").textContent;
+    await page.waitForFunction(isThere, words, { timeout: 5000 }).catch(() => {});
+    if ((await page.inputValue("#_query")) !== words) faults.push(`${lang}: ${where}, it is no longer asked for`);
     if ((await page.locator(".results a").count()) < RUSSIAN.length) faults.push(`${lang}: ${where}, the results are gone`);
   };
+  await search("러시아");
+  await search("러시아는");
+  await there("back from another search", () => page.goBack(), "러시아");
   await search("러시아는");
   await page.click(".results a");
   await there("back from a result", () => page.goBack());

@@ -94,21 +94,29 @@ fn shard_of(key: &str, shards: usize) -> usize {
 fn keys(text: &str) -> BTreeSet<String> {
     let mut keys = BTreeSet::new();
     for parts in words(text) {
-        let word = parts.concat();
-        if word.starts_with(is_syllable) {
-            let letters: Vec<char> = word.chars().collect();
-            let runs = (0..letters.len()).map(|at| &letters[at..letters.len().min(at + RUN)]);
-            keys.extend(runs.map(|run| run.iter().collect::<String>()));
-        } else {
-            keys.extend(parts);
-            keys.insert(word);
-        }
+        // The parts of a Korean word are found in it.
+        let apart = match parts[0].starts_with(is_syllable) {
+            true => &[],
+            false => &parts[..],
+        };
+        add_keys(&parts.concat(), &mut keys);
+        apart.iter().for_each(|part| add_keys(part, &mut keys));
     }
     keys
 }
 
-/// The words of a text in small letters without marks, syllables apart from other letters; each as the
-/// parts that its joints hold together.
+fn add_keys(word: &str, keys: &mut BTreeSet<String>) {
+    if !word.starts_with(is_syllable) {
+        keys.insert(word.to_owned());
+        return;
+    }
+    let letters: Vec<char> = word.chars().collect();
+    let runs = (0..letters.len()).map(|at| &letters[at..letters.len().min(at + RUN)]);
+    keys.extend(runs.map(|run| run.iter().collect::<String>()));
+}
+
+/// The words of a text in small letters without marks, each as its parts: syllables, a figure, or other
+/// letters.
 fn words(text: &str) -> Vec<Vec<String>> {
     let letters = text.nfkc().flat_map(char::to_lowercase);
     let plain: String = letters
@@ -116,27 +124,39 @@ fn words(text: &str) -> Vec<Vec<String>> {
         .map(plain)
         .collect();
     let words = WORD.find_iter(&plain);
-    let parted = words.map(|word| JOINT.split(word.as_str()).map(str::to_owned).collect());
+    let parted = words.map(|word| {
+        let parts = PART.find_iter(word.as_str());
+        parts.map(|part| part.as_str().to_owned()).collect()
+    });
     parted.collect()
 }
 
 /// Letters from which a word can be found, so that it need not be found by its beginning.
 const SYLLABLES: &str = "가-힣\u{3400}-\u{4dbf}\u{4e00}-\u{9fff}";
 
-/// What joins them, so that 한-러, 한·러 and 한러 are one word.
-const JOINTS: &str = "-‐‑–·ㆍᆞ・";
+/// What joins them, so that 한-러, 한·러 and 한러 are one word. NFKC makes `ᆞ` of `ㆍ`, and calls it a letter.
+const JOINTS: &str = "-‐‑–·ᆞ・";
 
 /// What joins other letters beside that: *Russia’s*, *U.S.*, *1,000*.
 const MORE_JOINTS: &str = "'’.,";
 
+/// A figure with the syllables after it, as in 제19차; syllables; or other letters.
 static WORD: LazyLock<Regex> = LazyLock::new(|| {
-    let other = format!(r"[[\p{{Alphabetic}}\p{{N}}]--[{SYLLABLES}]]+");
+    let others = others();
     pattern(&format!(
-        "[{SYLLABLES}]+(?:[{JOINTS}][{SYLLABLES}]+)*|{other}(?:[{JOINTS}{MORE_JOINTS}]{other})*"
+        r"\p{{N}}+(?:[.,]\p{{N}}+)*[{SYLLABLES}]+|[{SYLLABLES}]+(?:[{JOINTS}][{SYLLABLES}]+)*|{others}(?:[{JOINTS}{MORE_JOINTS}]{others})*"
     ))
 });
 
-static JOINT: LazyLock<Regex> = LazyLock::new(|| pattern(&format!("[{JOINTS}{MORE_JOINTS}]")));
+/// The point of a decimal stays: 11.9 is not 119.
+static PART: LazyLock<Regex> = LazyLock::new(|| {
+    let others = others();
+    pattern(&format!(r"[{SYLLABLES}]+|\p{{N}}+(?:\.\p{{N}}+)+|{others}"))
+});
+
+fn others() -> String {
+    format!(r"[[\p{{Alphabetic}}\p{{N}}]--[{SYLLABLES}ᆞ]]+")
+}
 
 fn pattern(pattern: &str) -> Regex {
     Regex::new(pattern).expect("the pattern is ours, and a test runs it")
@@ -159,15 +179,20 @@ mod tests {
 
     #[test]
     fn words_are_split_where_letters_change_their_kind() {
-        let cases: [(&str, &[&[&str]]); 9] = [
+        let cases: [(&str, &[&[&str]]); 14] = [
             ("한-러 정책협의회는", &[&["한", "러"], &["정책협의회는"]]),
             ("무역·투자ㆍ에너지", &[&["무역", "투자", "에너지"]]),
-            ("USD 11.9 billion", &[&["usd"], &["11", "9"], &["billion"]]),
-            ("코로나19의", &[&["코로나"], &["19"], &["의"]]),
+            ("무역 ㆍ 투자", &[&["무역"], &["투자"]]),
+            ("한ㆍRussia", &[&["한"], &["russia"]]),
+            ("ㆍ - ’", &[]),
+            ("USD 11.9 billion", &[&["usd"], &["11.9"], &["billion"]]),
+            ("1,000명", &[&["1", "000", "명"]]),
+            ("코로나19의", &[&["코로나"], &["19", "의"]]),
+            ("제19차", &[&["제"], &["19", "차"]]),
             ("V4-한국", &[&["v4"], &["한국"]]),
             ("Erdoğan’s Türkiye.", &[&["erdogan", "s"], &["turkiye"]]),
             ("ＫＦ－21, U.S. – x", &[&["kf", "21"], &["u", "s"], &["x"]]),
-            ("a--b", &[&["a"], &["b"]]),
+            ("a--b ΟΔΟΣ", &[&["a"], &["b"], &["οδοσ"]]),
             ("", &[]),
         ];
         for (text, expected) in cases {
@@ -177,10 +202,12 @@ mod tests {
 
     #[test]
     fn what_is_joined_is_found_whole_and_by_its_parts() {
-        let cases: [(&str, &[&str]); 3] = [
+        let cases: [(&str, &[&str]); 5] = [
             ("한-러", &["러", "한러"]),
             ("Seung-bae", &["bae", "seung", "seungbae"]),
             ("1,000", &["000", "1", "1000"]),
+            ("11.9", &["11.9"]),
+            ("19차", &["19", "19차", "차"]),
         ];
         for (text, expected) in cases {
             let keys: Vec<String> = keys(text).into_iter().collect();

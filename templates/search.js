@@ -10,6 +10,7 @@
   const list = document.querySelector(".results");
   const more = document.querySelector(".more");
   const other = document.querySelector("a[hreflang][rel~=alternate]");
+  const { title } = document;
   const { up, results, nothing, failed } = form.dataset;
   const endings = form.dataset.endings.split(" ");
   const volumes = form.dataset.volumes.split(" ").map((volume) => {
@@ -48,15 +49,16 @@
   };
 
   const SYLLABLES = "가-힣\\u3400-\\u4dbf\\u4e00-\\u9fff";
-  const JOINTS = "\\-‐‑–·ㆍᆞ・";
+  const JOINTS = "\\-‐‑–·ᆞ・";
   const MORE_JOINTS = "'’.,";
-  const OTHER = `(?:(?![${SYLLABLES}])[\\p{Alphabetic}\\p{N}])+`;
+  const OTHERS = `(?:(?![${SYLLABLES}ᆞ])[\\p{Alphabetic}\\p{N}])+`;
   const WORD = new RegExp(
-    `[${SYLLABLES}]+(?:[${JOINTS}][${SYLLABLES}]+)*|${OTHER}(?:[${JOINTS}${MORE_JOINTS}]${OTHER})*`,
+    `\\p{N}+(?:[.,]\\p{N}+)*[${SYLLABLES}]+` +
+      `|[${SYLLABLES}]+(?:[${JOINTS}][${SYLLABLES}]+)*` +
+      `|${OTHERS}(?:[${JOINTS}${MORE_JOINTS}]${OTHERS})*`,
     "gu",
   );
-  const JOINT = new RegExp(`[${JOINTS}${MORE_JOINTS}]`, "u");
-
+  const PART = new RegExp(`[${SYLLABLES}]+|\\p{N}+(?:\\.\\p{N}+)+|${OTHERS}`, "gu");
   const SYLLABLE = new RegExp(`[${SYLLABLES}]`);
   const isSyllable = (letter) => SYLLABLE.test(letter);
 
@@ -66,13 +68,14 @@
   };
 
   const words = (text) => {
-    const letters = [...text.normalize("NFKC").toLowerCase().replace(/\p{M}/gu, "")];
-    return (letters.map(plain).join("").match(WORD) ?? []).map((word) => word.split(JOINT));
+    const small = [...text.normalize("NFKC")].map((letter) => letter.toLowerCase()).join("");
+    const letters = [...small.replace(/\p{M}/gu, "")].map(plain).join("");
+    return (letters.match(WORD) ?? []).map((word) => word.match(PART));
   };
 
   // 러시아는 asks for 러시아, and ministers for minister: what is left finds whatever the whole would.
   const stem = (word) => {
-    if (isSyllable(word[0])) {
+    if (isSyllable(word[word.length - 1])) {
       const ending = endings.find((ending) => word.endsWith(ending) && word.length >= ending.length + 2);
       return ending ? word.slice(0, -ending.length) : word;
     }
@@ -80,11 +83,11 @@
     return word;
   };
 
-  // The ways in which a word can be said, each as the keys that are all wanted: in other letters than
-  // syllables, what is joined may also stand apart.
+  // The ways in which a word can be said, each as the keys that are all wanted. What is joined may also stand apart,
+  // but for figures, and for parts so short that they would find nearly everything.
   const ways = (parts) => {
     const whole = parts.join("");
-    const apart = parts.length > 1 && /^[^0-9]+$/.test(whole) && !isSyllable(whole[0]);
+    const apart = parts.length > 1 && !/^[\p{N}.]+[^a-z]*$/u.test(whole) && parts.every((part) => part.length > 1);
     return [[whole], ...(apart ? [parts] : [])].map((words) => words.map(stem).flatMap(keysOf));
   };
 
@@ -99,7 +102,7 @@
     const shard = await load(`search/${name}/words-${shardOf(begin, shards)}.js`);
     const pages = new Set();
     // So short a beginning would find nearly everything: *US* is not *use*.
-    const exact = begin.length < 3 && !isSyllable(begin[0]);
+    const exact = begin.length < 3 && !isSyllable(begin);
     for (const [key, places] of Object.entries(shard)) {
       if (exact ? key === begin : key.startsWith(begin)) places.forEach((place) => pages.add(place));
     }
@@ -144,12 +147,8 @@
 
   const show = async (count) => {
     const search = latest;
-    const next = rest.splice(0, count);
-    more.hidden = true;
-    const rows = await Promise.all(next.map(row));
-    if (search !== latest) return undefined;
-    list.append(...rows);
-    more.hidden = rest.length === 0;
+    const rows = await Promise.all(rest.splice(0, count).map(row));
+    if (search === latest) list.append(...rows);
     return rows[0];
   };
 
@@ -159,27 +158,21 @@
     status.textContent = `${failed} ${error.message}`;
   };
 
-  // The address keeps what is asked for, also on the way to the other language.
-  const keep = () => {
-    const address = new URL(location);
-    address.searchParams.set("q", input.value);
-    other.search = address.search;
-    try {
-      history.replaceState(null, "", address);
-    } catch {
-      // Some browsers allow no other address to a page from a disk.
-    }
-  };
-
   const search = async () => {
     const number = ++latest;
-    const asked = words(input.value).map(ways);
-    keep();
+    const all = words(input.value);
+    // An initial finds nothing, and the name beside it does.
+    const telling = all.filter((parts) => parts.join("").length > 1 || isSyllable(parts[0]));
+    const asked = (telling.length > 0 ? telling : all).map(ways);
     list.replaceChildren();
     more.hidden = true;
     rest = [];
     status.textContent = "";
-    if (asked.length === 0) return;
+    document.title = [input.value.trim(), title].filter(Boolean).join(" | ");
+    if (asked.length === 0) {
+      if (input.value.trim() !== "") status.textContent = nothing;
+      return;
+    }
     try {
       let count = 0;
       // All are looked through at once, and what is found in the latest is shown before the others are.
@@ -194,33 +187,59 @@
         if (number !== latest) return;
         count += found.length;
       }
+      more.hidden = rest.length === 0;
       status.textContent = count === 0 ? nothing : `${results} ${count}`;
     } catch (error) {
       if (number === latest) fail(error);
     }
   };
 
+  // The address keeps what is asked for, also on the way to the other language. What was asked for with Enter stays
+  // when something else is typed, so that Back leads there.
+  const remember = (done) => {
+    const address = new URL(location);
+    address.searchParams.set("q", input.value);
+    other.search = address.search;
+    const how = history.state?.done && address.href !== location.href ? "pushState" : "replaceState";
+    try {
+      history[how]({ done }, "", address);
+    } catch {
+      // Some browsers allow no other address to a page from a disk.
+    }
+  };
+
   let typing = 0;
   input.addEventListener("input", () => {
     clearTimeout(typing);
-    typing = setTimeout(search, 120);
+    typing = setTimeout(() => {
+      remember(false);
+      search();
+    }, 120);
   });
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     clearTimeout(typing);
+    remember(true);
     search();
   });
   more.addEventListener("click", async () => {
+    const number = latest;
+    more.hidden = true;
     try {
       const first = await show(TITLES);
+      if (number !== latest) return;
+      more.hidden = rest.length === 0;
       first?.querySelector("a").focus();
     } catch (error) {
-      fail(error);
+      if (number === latest) fail(error);
     }
   });
 
-  const asked = new URLSearchParams(location.search).get("q");
-  if (asked !== null) input.value = asked;
-  // A browser may have kept what was typed before the page was left.
-  if (input.value !== "") search();
+  const recall = () => {
+    input.value = new URLSearchParams(location.search).get("q") ?? input.value;
+    if (input.value !== "") remember(true);
+    search();
+  };
+  addEventListener("popstate", recall);
+  recall();
 })();

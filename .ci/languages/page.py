@@ -90,7 +90,7 @@ class Page(html.parser.HTMLParser):
 
 
 class List(Page):
-    """A page that is no release: it has neither previews nor linked data."""
+    """A page that is no release: it may have neither previews nor linked data."""
 
     MUST_CLAIM = {"html lang"}
 
@@ -98,10 +98,18 @@ class List(Page):
 class Both(List):
     """A page of both languages, with the title of each in its own title, where no element can mark a part."""
 
+    def handle_starttag(self, tag, attributes):
+        super().handle_starttag(tag, attributes)
+        if dict(attributes).get("property") == "og:title":
+            self.part(*self.blocks.pop())
+
     def end_block(self, where):
         if where == "<title>" and self.block:
-            [piece] = self.block
-            own, other = piece.text.split(" | ")
-            self.blocks += [(where, plain(piece.lang, own)), (where, plain(OTHER.get(piece.lang), other))]
+            self.part(where, self.block)
             self.block = []
         super().end_block(where)
+
+    def part(self, where, block):
+        [piece] = block
+        own, _, other = piece.text.partition(" | ")
+        self.blocks += [(where, plain(piece.lang, own)), (where, plain(OTHER.get(piece.lang), other))]

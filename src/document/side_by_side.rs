@@ -3,10 +3,13 @@
 //! Comes in as two documents, goes out as rows from the top of the page to its end. It does not know what
 //! a row looks like, nor what the words say: the same fact is known by its id.
 
+mod same;
+
 use std::borrow::Cow;
 
 use super::{Block, Document, Field, Inline, Kind, Span};
 use crate::model::Id;
+use same::mark;
 
 /// What stands at one height, Korean first.
 #[derive(Debug, Clone, PartialEq)]
@@ -184,62 +187,4 @@ fn cell<'a>(before: &'a str, content: &'a [Inline]) -> Cell<'a> {
         content: Cow::Borrowed(content),
         same: Vec::new(),
     }
-}
-
-/// What a run says that the other language can say too.
-#[derive(PartialEq, Clone, Copy)]
-enum Said<'a> {
-    Fact(&'a Id),
-    Name(&'a Id),
-}
-
-fn said(run: &Inline) -> Option<Said<'_>> {
-    match run {
-        Inline::Fact { id, .. } => Some(Said::Fact(id)),
-        Inline::Mention { record, .. } => Some(Said::Name(record)),
-        Inline::Text(_) | Inline::Question(_) | Inline::Anchor { .. } => None,
-    }
-}
-
-/// Finds what both sides say. The second time on one side answers to the second on the other, or to the last.
-fn mark(cells: &mut [Option<Cell>; 2], counts: &mut [usize; 2]) {
-    let [Some(ko), Some(en)] = cells else {
-        return;
-    };
-    let sides = [&ko.content, &en.content];
-    let sides = sides.map(|content| content.iter().map(said).collect::<Vec<_>>());
-    let nth = [0, 1].map(|side| -> Vec<usize> {
-        let is_same = |said: &Option<Said>| said.is_some() && sides[1 - side].contains(said);
-        let count = |said| {
-            counts[side] += usize::from(is_same(said));
-            counts[side]
-        };
-        sides[side].iter().map(count).collect()
-    });
-    let mut same = sides.each_ref().map(|side| vec![None; side.len()]);
-    let mut number = 0;
-    for at in 0..sides[0].len() {
-        let Some(wanted) = sides[0][at].filter(|_| same[0][at].is_none()) else {
-            continue;
-        };
-        let places = sides.each_ref().map(|side| -> Vec<usize> {
-            let all = 0..side.len();
-            all.filter(|at| side[*at] == Some(wanted)).collect()
-        });
-        if places[1].is_empty() {
-            continue;
-        }
-        number += 1;
-        for (side, other) in [(0, 1), (1, 0)] {
-            for (place, at) in places[side].iter().enumerate() {
-                let twin = places[other][place.min(places[other].len() - 1)];
-                same[side][*at] = Some(Same {
-                    number,
-                    nth: nth[side][*at],
-                    twin: nth[other][twin],
-                });
-            }
-        }
-    }
-    [ko.same, en.same] = same;
 }

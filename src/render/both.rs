@@ -15,7 +15,7 @@ use crate::document::{Design, Document, Furniture, History, Inline, Kind, Notice
 use crate::model::{Id, Lang};
 
 use super::Surroundings;
-use super::html::class as notice_class;
+use super::html::{class as notice_class, preview_locale};
 use side::{Line, Side};
 
 /// What a page of both languages is made of; each pair Korean first.

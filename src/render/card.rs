@@ -15,8 +15,8 @@ use crate::model::Lang;
 const WIDTH: u32 = 600;
 const HEIGHT: u32 = 315;
 
-/// Where the card of a language stands, and how large it is.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// What pages tell of the card of their language.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Card {
     /// Its path in the output folder.
     pub path: String,
@@ -24,24 +24,32 @@ pub struct Card {
     pub width: u32,
     /// In pixels.
     pub height: u32,
+    /// What it says.
+    pub words: String,
 }
 
 impl Card {
-    /// That of a language.
-    pub fn of(lang: &Lang) -> Card {
+    /// That of the pages with this masthead.
+    pub fn of(masthead: &Masthead) -> Card {
         Card {
-            path: format!("{}/card.png", lang.code()),
+            path: path(masthead.lang),
+            words: format!("{}, {}", masthead.ministry, masthead.form),
             width: WIDTH * PIXELS_OF_POINT,
             height: HEIGHT * PIXELS_OF_POINT,
         }
     }
 }
 
+/// Where the card of a language stands.
+pub fn path(lang: Lang) -> String {
+    format!("{}/card.png", lang.code())
+}
+
 /// The card itself.
 ///
 /// # Errors
 ///
-/// When its words cannot be set.
+/// When its words cannot be set, or are too long for it.
 pub fn card(masthead: &Masthead) -> Result<Artifact, PdfError> {
     let words = [("form", masthead.form), ("ministry", masthead.ministry)];
     let missing = words.iter().flat_map(|(what, words)| {
@@ -56,9 +64,12 @@ pub fn card(masthead: &Masthead) -> Result<Artifact, PdfError> {
         .render()
         .expect("writing to a string does not fail, and the template calls nothing that could");
     let set = pdf::set(missing.collect(), source)?;
-    let page = set.pages().first().expect("what is set has a page");
+    let [page] = set.pages() else {
+        let words = format!("{}, {}", masthead.ministry, masthead.form);
+        return Err(PdfError::Typst(format!("“{words}” is too long for it")));
+    };
     Ok(Artifact {
-        path: Card::of(&masthead.lang).path,
+        path: path(masthead.lang),
         bytes: png(page, Compression::High),
     })
 }

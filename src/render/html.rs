@@ -9,7 +9,6 @@ pub(super) mod linked_data;
 use askama::Template;
 use askama::filters::HtmlSafe;
 
-use super::card::Card;
 use super::{Shelf, Surroundings, way};
 use crate::document::{
     Block, Design, Document, Event, Field, Furniture, History, Inline, Kind, NoticeKind,

@@ -1,5 +1,6 @@
 //! Where a page stands among the others of its language.
 
+use super::card::Card;
 use crate::model::Id;
 
 /// What leads to a page and on from it.
@@ -11,6 +12,8 @@ pub struct Surroundings {
     pub before: Option<Neighbour>,
     /// The release of the session after.
     pub after: Option<Neighbour>,
+    /// The card of its language.
+    pub card: Card,
 }
 
 impl Surroundings {

@@ -7,8 +7,7 @@ use super::search;
 use super::search::Searched;
 use crate::edition::archive::Head;
 use crate::model::{Id, Lang};
-use crate::render::card::Card;
-use crate::render::{self, Shelf, both};
+use crate::render::{self, Shelf, both, card};
 
 /// Where the catalogue stands.
 pub const CATALOGUE: &str = "catalogue.json";
@@ -88,7 +87,7 @@ pub fn layout<'a>(
         }
         let search = format!("{code}/{}index.html", render::search::FOLDER);
         parts.push((Part::Search(lang), vec![search]));
-        parts.push((Part::Card(lang), vec![Card::of(&lang).path]));
+        parts.push((Part::Card(lang), vec![card::path(lang)]));
         parts.push((Part::Feed(lang), vec![format!("{code}/feed.xml")]));
     }
     for searched in search::searched(index) {

@@ -5,6 +5,7 @@ use super::index::{Entry, Leaf, List, NAMES, Names};
 use crate::catalogue::{CataloguedRecord, CataloguedSeries, CataloguedSession, Former};
 use crate::locale::{self, DateStyle};
 use crate::model::{Id, Lang, PartialDate, series_and_session};
+use crate::render::card::Card;
 use crate::render::site::{self, Detail, Heading, ListPage, Name, NamesPage, Row};
 use crate::render::{Artifact, Neighbour, Shelf, Step, Surroundings};
 
@@ -155,7 +156,12 @@ impl<'a> Site<'a> {
             words: session(number),
             folder: None,
         });
-        Surroundings { way, before, after }
+        Surroundings {
+            way,
+            before,
+            after,
+            card: Card::of(&self.masthead(lang)),
+        }
     }
 
     /// The way to a list, which is called so; it leads there if that is another page.
@@ -218,11 +224,11 @@ impl<'a> Site<'a> {
             }
         };
         let former = self.former(list).iter().map(|former| Step {
-            words: format!(
-                "{} ({})",
-                former.name.get(lang),
-                locale::until(lang, former.until)
-            ),
+            words: match (former.name.get(lang), locale::until(lang, former.until)) {
+                // A Korean bracket stands close, as in the texts.
+                (name, until) if lang == Lang::Ko => format!("{name}({until})"),
+                (name, until) => format!("{name} ({until})"),
+            },
             folder: None,
         });
         let meetings = |country: &Id| {

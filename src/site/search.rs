@@ -176,7 +176,7 @@ impl<'a> Site<'a> {
         if let Some(record) = self.catalogue.records.get(id) {
             add_names(&record.name, &record.former, text);
             for name in &record.also {
-                add(name, text);
+                add_name(name, text);
             }
         }
     }
@@ -184,8 +184,16 @@ impl<'a> Site<'a> {
 
 fn add_names(name: &Bilingual, former: &[Former], text: &mut String) {
     for name in former.iter().map(|former| &former.name).chain([name]) {
-        add(&name.ko, text);
-        add(&name.en, text);
+        add_name(&name.ko, text);
+        add_name(&name.en, text);
+    }
+}
+
+/// A name as it is written, and as one word: whoever looks for 나인 브릿지 may write 나인브릿지.
+fn add_name(name: &str, text: &mut String) {
+    add(name, text);
+    if name.contains(' ') {
+        add(&name.replace(' ', ""), text);
     }
 }
 
@@ -197,6 +205,7 @@ fn add_words(document: &Document, text: &mut String) {
         &locale::date(document.lang, day, document.released, style),
         text,
     );
+    add(&document.released.to_string(), text);
     add(&document.title, text);
     add(document.subtitle.as_deref().unwrap_or_default(), text);
     add_blocks(&document.blocks, text);

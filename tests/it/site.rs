@@ -228,6 +228,24 @@ fn what_is_made_step_by_step_is_what_is_made_at_once() {
     assert_eq!(step_by_step.len(), project.output().len());
 }
 
+/// Half a card would be shown as if it were whole.
+#[test]
+fn a_name_that_is_too_long_for_the_card_stops_the_build() {
+    let long = "Ministry of Foreign Affairs and of Everything that is Nearly so ".repeat(5);
+    let project = Project::talks();
+    let before = project.read("data/organizations.toml");
+    let (head, rest) = before.split_once("en = \"").unwrap();
+    let (_, rest) = rest.split_once('"').unwrap();
+    let project = project.with(
+        "data/organizations.toml",
+        format!("{head}en = \"{}\"{rest}", long.trim()),
+    );
+    let run = project.run(&["publish", FIFTH]);
+    assert_eq!(run.code, Some(2), "{}", run.stderr);
+    assert!(run.stderr.contains("is too long for it"), "{}", run.stderr);
+    assert!(project.output().is_empty());
+}
+
 /// Its id is an address that readers have.
 #[test]
 fn a_record_that_a_published_text_names_must_stay() {
