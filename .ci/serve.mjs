@@ -12,6 +12,8 @@ import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 
+import { keepsFocus } from "./serve_place.mjs";
+
 const require = createRequire(new URL("../target/ci/", import.meta.url));
 const { chromium } = require("playwright-core");
 const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
@@ -287,6 +289,8 @@ for (const [look, options] of looks) {
   holds(`questions stand at their sentences: ${below}, and ${above} above`, above === 0 && below > 2);
   await asking.close();
 }
+
+await keepsFocus({ open, seen, save, holds, release, text });
 
 // From the tally to each finding in the order of the page; the bar stays in sight and hides none of them.
 const hidden = () => {
