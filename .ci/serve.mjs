@@ -12,7 +12,7 @@ import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 
-import { keepsFocus } from "./serve_place.mjs";
+import { keepsFocus, keepsTop } from "./serve_place.mjs";
 
 const require = createRequire(new URL("../target/ci/", import.meta.url));
 const { chromium } = require("playwright-core");
@@ -291,6 +291,7 @@ for (const [look, options] of looks) {
 }
 
 await keepsFocus({ open, seen, save, holds, release, text });
+await keepsTop({ open, seen, holds, root, draft });
 
 // From the tally to each finding in the order of the page; the bar stays in sight and hides none of them.
 const hidden = () => {

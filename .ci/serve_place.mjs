@@ -1,5 +1,8 @@
 // What a reader of the preview keeps while something is saved, beside the place to which he has scrolled.
 
+import { renameSync } from "node:fs";
+import { join } from "node:path";
+
 const fact = /\{ \$[a-z0-9-]+ \}/;
 
 // Running numbers are no names: with one fact more above, or one finding less, the focus, the target and what is selected
@@ -72,4 +75,29 @@ async function atFindings({ seen, save, holds, release, text }, page) {
   }
   save(`locales/en/releases/${release}.ftl`, text);
   await seen(page, () => document.querySelector("[data-block] .finding") === null);
+}
+
+// Who is at the top of the list sees a new draft; who has scrolled keeps what he looks at.
+export async function keepsTop({ open, seen, holds, root, draft }) {
+  const source = join(root, `data/releases/${draft}.toml`);
+  const listed = ([is, draft]) => (document.getElementById(draft) !== null) === is;
+  const page = await open("");
+  for (const scrolled of [0, 300]) {
+    renameSync(source, join(root, "draft.toml"));
+    await seen(page, listed, [false, draft]);
+    const place = (top) =>
+      page.evaluate((top) => {
+        if (top !== undefined) scrollTo(0, top);
+        const [bar, row] = [".bar", "#_published li:nth-child(9)"].map((part) => document.querySelector(part).getBoundingClientRect());
+        const first = document.querySelector(".overview li").getBoundingClientRect();
+        return { scrolled: scrollY, row: Math.round(row.top), isFirstInSight: first.top >= bar.bottom };
+      }, top);
+    const before = await place(scrolled);
+    renameSync(join(root, "draft.toml"), source);
+    await seen(page, listed, [true, draft]);
+    const after = await place();
+    if (scrolled === 0) holds(`the draft is in sight, not above ${after.scrolled}`, after.scrolled === 0 && after.isFirstInSight);
+    else holds(`the list stays where it was scrolled, at ${before.row}, not ${after.row}`, before.scrolled > 0 && before.row === after.row);
+  }
+  await page.close();
 }

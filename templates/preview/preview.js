@@ -20,12 +20,10 @@ let busy = false;
 let again = false;
 
 function say(state) {
-  const told = () => {
+  inPlace(() => {
     standing.textContent = WORDS[state];
     standing.dataset.state = state;
-  };
-  if (scrollY > 0) inPlace(told);
-  else told();
+  });
 }
 
 async function refresh() {
@@ -65,9 +63,10 @@ function show(text) {
   return differs;
 }
 
-// What the reader looks at stays where it is, however much longer what is above it becomes.
+// What the reader looks at stays where it is, however much longer what is above it becomes. Who is at the top sees what
+// is new there.
 function inPlace(change) {
-  const inSight = firstInSight();
+  const inSight = scrollY > 0 ? firstInSight() : undefined;
   const height = inSight?.getBoundingClientRect().top;
   change();
   if (inSight?.isConnected) scrollBy({ top: inSight.getBoundingClientRect().top - height, behavior: "instant" });
