@@ -9,8 +9,8 @@ const now = document.getElementById("_now");
 const standing = document.getElementById("_status");
 
 const WORDS = {
-  updated: "Updated",
-  current: "Up to date",
+  updated: "Page updated",
+  following: "Following saves",
   refused: "",
   lost: "Not connected: this is how it was. Is gongbo serve still running?",
 };
@@ -35,13 +35,13 @@ async function refresh() {
     try {
       const answer = await fetch(location.pathname + location.search, { cache: "no-store", headers: { "If-None-Match": tag } });
       if (answer.status === 304) {
-        say("current");
+        say("following");
         continue;
       }
       const differs = show(await answer.text());
       tag = answer.headers.get("ETag") ?? "";
       if (!answer.ok) say("refused");
-      else say(differs ? "updated" : "current");
+      else say(differs ? "updated" : "following");
     } catch {
       say("lost");
     }
