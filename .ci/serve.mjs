@@ -12,6 +12,8 @@ import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 
+import { keepsFocus, keepsTop } from "./serve_place.mjs";
+
 const require = createRequire(new URL("../target/ci/", import.meta.url));
 const { chromium } = require("playwright-core");
 const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
@@ -225,7 +227,7 @@ for (const [look, options] of looks) {
     await page.goto(address + path);
     await page.waitForFunction(heard);
     const status = await page.evaluate(() => document.getElementById("_status").textContent);
-    holds(`${path} does not say “${status}”`, (status === "Up to date") === (path !== "nothing"));
+    holds(`${path} does not say “${status}”`, (status === "Following saves") === (path !== "nothing"));
     await judge(page, `${path.replace(release, "release").replace(draft, "draft").replaceAll("/", "-") || "list"} ${look}`);
     await page.close();
   }
@@ -233,6 +235,13 @@ for (const [look, options] of looks) {
   const broken = text.replace(/^([a-z0-9-]+ = )([^\n]*)$/m, "$1{ $nobody } $2 last year");
   save(sentences, broken);
   await seen(page, () => document.getElementById("_last-good") !== null);
+  await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
+  const bar = await page.evaluate(() => {
+    const { top, height } = document.querySelector(".bar").getBoundingClientRect();
+    return { top, height, words: document.querySelector(".bar").innerText };
+  });
+  holds(`the bar is in sight at ${bar.top}`, bar.top === 0);
+  holds(`it says of which time the text is, not “${bar.words}”`, bar.words.includes("The text is from before the errors"));
   await judge(page, `broken ${look}`);
   save(sentences, text);
   await seen(page, () => document.getElementById("_last-good") === null);
@@ -248,7 +257,7 @@ for (const [look, options] of looks) {
 {
   const page = await browser.newPage();
   await page.goto(`${address.replace("127.0.0.1", "localhost")}${release}/`);
-  await page.waitForFunction(() => document.getElementById("_status").textContent === "Up to date");
+  await page.waitForFunction(() => document.getElementById("_status").textContent === "Following saves");
   await page.close();
 }
 
@@ -287,6 +296,9 @@ for (const [look, options] of looks) {
   holds(`questions stand at their sentences: ${below}, and ${above} above`, above === 0 && below > 2);
   await asking.close();
 }
+
+await keepsFocus({ open, seen, save, holds, release, text });
+await keepsTop({ open, seen, holds, root, draft });
 
 // From the tally to each finding in the order of the page; the bar stays in sight and hides none of them.
 const hidden = () => {
@@ -334,7 +346,7 @@ for (const [look, options] of looks) {
   }
   const { server: next } = await serve(new URL(address).port);
   for (const page of pages) {
-    await seen(page, state, [0, "current"]);
+    await seen(page, state, [0, "following"]);
     holds("it was not loaded again", await page.evaluate(() => window.untouched));
     await page.close();
   }

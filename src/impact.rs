@@ -15,7 +15,7 @@ use rayon::prelude::*;
 use crate::check::{Checked, Drift};
 use crate::compose::compose;
 use crate::edition::Kind;
-use crate::edition::archive::{Archive, ArchiveError};
+use crate::edition::archive::{Archive, ArchiveError, Head};
 use crate::edition::change::{Change, changes};
 use crate::edition::facts::altered;
 use crate::model::{Id, Lang};
@@ -85,27 +85,36 @@ pub fn impact(
     chosen: Option<&BTreeSet<Id>>,
 ) -> Result<Vec<Impact>, ArchiveError> {
     let is_chosen = |id: &Id| chosen.is_none_or(|chosen| chosen.contains(id));
-    let published: Vec<&Id> = (archive.releases.iter())
-        .filter(|(id, heads)| {
-            let last = heads.last().expect("no release is without an edition");
-            is_chosen(id) && last.kind != Kind::Withdrawal
-        })
-        .map(|(id, _)| id)
+    let published: Vec<(&Id, &Head)> = (archive.releases.iter())
+        .map(|(id, heads)| (id, heads.last().expect("no release is without an edition")))
+        .filter(|(id, last)| is_chosen(id) && last.kind != Kind::Withdrawal)
         .collect();
     let compared: Vec<Option<Impact>> = published
         .into_par_iter()
-        .map(|id| of_release(checked, archive, id))
+        .map(|(id, last)| of_release(checked, archive, id, last))
         .collect::<Result<_, _>>()?;
     Ok(compared.into_iter().flatten().collect())
+}
+
+/// Whether the sources say something else than the last text of a release that was ever published; a withdrawal has
+/// none of its own.
+///
+/// # Errors
+///
+/// When that edition cannot be read.
+pub fn differs(checked: &Checked, archive: &Archive, release: &Id) -> Result<bool, ArchiveError> {
+    let mut heads = archive.releases[release].iter().rev();
+    let last = heads.find(|head| head.kind != Kind::Withdrawal);
+    let last = last.expect("a release is published before it is withdrawn");
+    Ok(of_release(checked, archive, release, last)?.is_some())
 }
 
 fn of_release(
     checked: &Checked,
     archive: &Archive,
     release: &Id,
+    last: &Head,
 ) -> Result<Option<Impact>, ArchiveError> {
-    let heads = &archive.releases[release];
-    let last = heads.last().expect("no release is without an edition");
     let told = |difference| {
         Some(Impact {
             release: release.clone(),

@@ -99,7 +99,7 @@ async function photographPreview({ preview, edit: [source, from, to], width, hei
     await finding.waitFor();
     // Asks once more, so that the bar says the same however often the system told of the save.
     await tab.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
-    await tab.waitForFunction(() => document.getElementById('_status').textContent === 'Up to date');
+    await tab.waitForFunction(() => document.getElementById('_status').textContent === 'Following saves');
     await finding.evaluate((finding) => finding.closest('[data-block]').scrollIntoView({ block: 'center' }));
     await tab.evaluate(() => document.fonts.ready);
     await tab.screenshot({ path: file, animations: 'disabled', caret: 'hide' });

@@ -56,7 +56,9 @@ async fn serve(root: PathBuf, args: &ServeArgs) -> anyhow::Result<Outcome> {
     thread::spawn(move || workshop::work(&root, asked, &heard));
 
     let address = SocketAddr::from((Ipv4Addr::LOCALHOST, args.port));
-    let listener = listen::bind(address).with_context(|| format!("cannot listen on {address}"))?;
+    let listener = listen::bind(address).with_context(|| {
+        format!("cannot listen on {address}; `gongbo serve --port 0` takes a port that is free")
+    })?;
     let port = listener
         .local_addr()
         .context("cannot tell the address")?

@@ -42,42 +42,65 @@ pub enum State {
     Broken,
 }
 
-/// What was published of a release, and whether its sources say that.
+/// What was published of a release, and what its sources say beside that.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Standing {
     /// Nothing yet.
     Draft,
-    /// The edition of that number, and they say it.
-    Said(u32),
-    /// The edition of that number, and they say something else.
-    Otherwise(u32),
-    /// The edition of that number; they have errors, so that they were not compared with it.
-    Published(u32),
+    /// The edition of that number.
+    Published(u32, Says),
     /// It was taken back on that day.
-    Withdrawn(Date),
+    Withdrawn(Date, Says),
     /// Nobody knows, for this reason.
     Unknown(String),
 }
 
+/// What sources say beside the last edition that has a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Says {
+    /// The same.
+    Same,
+    /// Something else.
+    Otherwise,
+    /// They have errors, so that they were not compared.
+    Nothing,
+}
+
 impl Standing {
+    /// Whether the sources say what was last published.
+    pub fn is_said(&self) -> bool {
+        use Standing::{Published, Withdrawn};
+        matches!(self, Published(_, Says::Same) | Withdrawn(_, Says::Same))
+    }
+
     /// What is not told by the notices of the text.
     fn words(&self) -> Option<String> {
-        Some(match self {
+        let (published, says, same, draft) = match self {
             Standing::Draft => return None,
-            Standing::Said(edition) => {
-                format!("Edition {edition} is published, and the sources say the same.")
+            Standing::Unknown(why) => {
+                return Some(format!("It is not known what is published: {why}"));
             }
-            Standing::Otherwise(edition) => format!(
-                "Edition {edition} is published, and the sources say something else: below is the draft of a \
-                 correction."
+            Standing::Published(edition, says) => (
+                format!("Edition {edition} is published"),
+                says,
+                "the same",
+                "the draft of a correction",
             ),
-            Standing::Published(edition) => format!(
-                "Edition {edition} is published; whether the sources say the same is seen once they have no errors."
+            Standing::Withdrawn(day, says) => (
+                format!("Withdrawn on {day}"),
+                says,
+                "what was withdrawn",
+                "a draft",
             ),
-            Standing::Withdrawn(day) => {
-                format!("Withdrawn on {day}; below is what the sources say.")
+        };
+        Some(match says {
+            Says::Same => format!("{published}, and the sources say {same}."),
+            Says::Otherwise => {
+                format!("{published}, and the sources say something else: below is {draft}.")
             }
-            Standing::Unknown(why) => format!("It is not known what is published: {why}"),
+            Says::Nothing => format!(
+                "{published}; whether the sources say {same} is seen once they have no errors."
+            ),
         })
     }
 }

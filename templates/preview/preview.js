@@ -9,8 +9,8 @@ const now = document.getElementById("_now");
 const standing = document.getElementById("_status");
 
 const WORDS = {
-  updated: "Updated",
-  current: "Up to date",
+  updated: "Page updated",
+  following: "Following saves",
   refused: "",
   lost: "Not connected: this is how it was. Is gongbo serve still running?",
 };
@@ -20,12 +20,10 @@ let busy = false;
 let again = false;
 
 function say(state) {
-  const told = () => {
+  inPlace(() => {
     standing.textContent = WORDS[state];
     standing.dataset.state = state;
-  };
-  if (scrollY > 0) inPlace(told);
-  else told();
+  });
 }
 
 async function refresh() {
@@ -37,13 +35,13 @@ async function refresh() {
     try {
       const answer = await fetch(location.pathname + location.search, { cache: "no-store", headers: { "If-None-Match": tag } });
       if (answer.status === 304) {
-        say("current");
+        say("following");
         continue;
       }
       const differs = show(await answer.text());
       tag = answer.headers.get("ETag") ?? "";
       if (!answer.ok) say("refused");
-      else say(differs ? "updated" : "current");
+      else say(differs ? "updated" : "following");
     } catch {
       say("lost");
     }
@@ -65,9 +63,10 @@ function show(text) {
   return differs;
 }
 
-// What the reader looks at stays where it is, however much longer what is above it becomes.
+// What the reader looks at stays where it is, however much longer what is above it becomes. Who is at the top sees what
+// is new there.
 function inPlace(change) {
-  const inSight = firstInSight();
+  const inSight = scrollY > 0 ? firstInSight() : undefined;
   const height = inSight?.getBoundingClientRect().top;
   change();
   if (inSight?.isConnected) scrollBy({ top: inSight.getBoundingClientRect().top - height, behavior: "instant" });
@@ -120,34 +119,48 @@ function morph(old, next) {
     if (name === "src") wanted.set(old, value);
     else if (old.getAttribute(name) !== value) old.setAttribute(name, value);
   }
-  const keys = new Set([...next.children].map(key));
-  for (const child of [...old.children]) {
-    if (key(child) && !keys.has(key(child))) child.remove();
+  const before = pairs(old, next);
+  const kept = new Set(before.values());
+  for (const child of [...old.childNodes]) {
+    if (!kept.has(child)) child.remove();
   }
-  const named = new Map([...old.children].map((child) => [key(child), child]));
   let at = old.firstChild;
   for (const child of [...next.childNodes]) {
-    const same = key(child) ? named.get(key(child)) : alike(at, child);
-    if (same && same === at) {
-      at = at.nextSibling;
-    } else {
-      old.insertBefore(same ?? child, at);
-    }
+    const same = before.get(child);
+    if (same && same === at) at = at.nextSibling;
+    else old.insertBefore(same ?? child, at);
     if (same) morph(same, child);
   }
-  while (at) {
-    const after = at.nextSibling;
-    at.remove();
-    at = after;
-  }
 }
+
+// What each child of the next node was before: what has the same name; else, from either end, what says the same; and
+// between these, what is of the same kind.
+function pairs(old, next) {
+  const found = new Map();
+  const named = new Map([...old.children].map((child) => [key(child), child]));
+  for (const child of next.children) {
+    if (key(child) && named.has(key(child))) found.set(child, named.get(key(child)));
+  }
+  const [were, are] = [old, next].map((node) => [...node.childNodes].filter((child) => !key(child)));
+  const same = (at) => alike(were.at(at), are.at(at)) && were.at(at).textContent === are.at(at).textContent;
+  while (same(0)) found.set(are.shift(), were.shift());
+  while (same(-1)) found.set(are.pop(), were.pop());
+  for (const child of are) {
+    if (alike(were[0], child)) found.set(child, were.shift());
+  }
+  return found;
+}
+
+function alike(one, other) {
+  return one && other && one.nodeName === other.nodeName;
+}
+
+// A running number is a place and no name: one more above, and each below has another.
+const NUMBERED = /^(_\D+|L)\d+$/;
 
 function key(node) {
-  return node.dataset?.block || node.dataset?.lang || node.id || "";
-}
-
-function alike(at, child) {
-  return at && !key(at) && at.nodeName === child.nodeName ? at : undefined;
+  const name = node.dataset?.block || node.dataset?.lang || node.id || "";
+  return NUMBERED.test(name) ? "" : name;
 }
 
 let stream;

@@ -13,12 +13,13 @@ use gongbo::diagnostic::{COLUMNS, Color, Sources, print};
 use gongbo::document::{Document, History};
 use gongbo::edition::Kind;
 use gongbo::edition::archive::{Archive, ArchiveError};
+use gongbo::impact::differs;
 use gongbo::load::{Loaded, Project};
 use gongbo::model::{Id, Lang};
 use gongbo::preview::{Preview, preview, told};
 use gongbo::render::pdf;
 use gongbo::render::picture::{Picture, Undrawn, pages as undrawn};
-use gongbo::render::preview::{Finding, Pages, Sheet, Standing, State, pages, sheet};
+use gongbo::render::preview::{Finding, Pages, Says, Sheet, Standing, State, pages, sheet};
 
 use super::super::examine::{Examined, judge_with};
 use super::super::releases;
@@ -163,7 +164,7 @@ fn look(
         None => (State::Broken, before),
         Some(checked) => {
             let heads = match (&standing, &editions) {
-                (Standing::Said(_) | Standing::Withdrawn(_), Ok(archive)) => &archive.releases[id],
+                (standing, Ok(archive)) if standing.is_said() => &archive.releases[id],
                 _ => &Vec::new(),
             };
             let preview = preview(checked, id, heads);
@@ -187,7 +188,8 @@ fn look(
     })
 }
 
-/// Looks whether the sources of a release say what was published of it; what they say otherwise is a finding.
+/// Looks whether the sources of a release say what was published of it; what they say otherwise is a finding, unless it
+/// was withdrawn: then nothing is left to correct.
 fn compare(examined: &mut Examined, editions: &Editions, id: &Id) -> anyhow::Result<Standing> {
     let archive = match editions {
         Ok(archive) => archive,
@@ -198,11 +200,20 @@ fn compare(examined: &mut Examined, editions: &Editions, id: &Id) -> anyhow::Res
     let Some(last) = last else {
         return Ok(Standing::Draft);
     };
-    Ok(match (last.kind, compared) {
-        (Kind::Withdrawal, _) => Standing::Withdrawn(last.date),
-        (_, None) => Standing::Published(last.edition),
-        (_, Some(compared)) if compared.impacts.is_empty() => Standing::Said(last.edition),
-        (_, Some(_)) => Standing::Otherwise(last.edition),
+    let is_withdrawn = last.kind == Kind::Withdrawal;
+    let says = match (compared, &examined.checked) {
+        (Some(compared), Some(checked)) => {
+            let differs = match is_withdrawn {
+                true => differs(checked, archive, id)?,
+                false => !compared.impacts.is_empty(),
+            };
+            if differs { Says::Otherwise } else { Says::Same }
+        }
+        _ => Says::Nothing,
+    };
+    Ok(match is_withdrawn {
+        true => Standing::Withdrawn(last.date, says),
+        false => Standing::Published(last.edition, says),
     })
 }
 

@@ -62,8 +62,39 @@ fn what_differs_is_found_at_its_sentence_until_it_is_corrected() {
     let why = ["--note-ko", "철회함.", "--note-en", "Taken back."];
     project.done(&[["withdraw", TALKS].as_slice(), &why].concat());
     let withdrawn = preview.until(&page(), |page| page.contains("Withdrawn on "));
+    let standing = ", and the sources say what was withdrawn.";
+    assert!(withdrawn.contains(standing), "{withdrawn}");
     assert!(withdrawn.contains("Taken back."), "{withdrawn}");
     assert!(!withdrawn.contains("Not for release"), "{withdrawn}");
+}
+
+#[test]
+fn what_differs_from_a_withdrawn_release_is_a_draft() {
+    let project = Project::talks().publish();
+    let why = ["--note-ko", "철회함.", "--note-en", "Taken back."];
+    project.done(&[["withdraw", TALKS].as_slice(), &why].concat());
+    let preview = Preview::of(&project);
+    let text = format!("/{TALKS}/{TALKS}.en.txt");
+    let published = preview.page(&text);
+    assert!(published.contains("Taken back."), "{published}");
+
+    save_with(&project, &english(), "They spoke", "Both sides spoke");
+    let draft = preview.until(&page(), |page| page.contains("Both sides spoke"));
+    let standing = ", and the sources say something else: below is a draft.";
+    assert!(draft.contains("Withdrawn on "), "{draft}");
+    assert!(draft.contains(standing), "{draft}");
+    assert!(draft.contains("nothing found"), "{draft}");
+    for draft in [draft, preview.page(&text)] {
+        assert!(draft.contains("Not for release"), "{draft}");
+        assert!(!draft.contains("Taken back."), "{draft}");
+    }
+    let pages = preview.page(&format!("/{TALKS}/pdf"));
+    assert!(pages.contains(standing), "{pages}");
+
+    save_with(&project, &english(), "{ $topics }", "{ $nobody }");
+    let broken = preview.until(&page(), |page| page.contains("reference-unknown"));
+    let standing = "; whether the sources say what was withdrawn is seen once they have no errors.";
+    assert!(broken.contains(standing), "{broken}");
 }
 
 #[test]

@@ -106,19 +106,20 @@ fn a_broken_file_keeps_the_last_good_page() {
     );
     let broken = preview.until(&page(), |page| page.contains("reference-unknown"));
     assert!(broken.contains("The last good state."), "{broken}");
+    let before = "The text is from before the errors";
+    assert!(broken.contains(before), "{broken}");
     let english_cell = cell(&broken, "shipping", "en");
     assert!(english_cell.contains("They spoke of"), "{broken}");
     assert!(english_cell.contains("reference-unknown"), "{broken}");
     assert!(broken.contains("1 error"), "{broken}");
-    assert!(
-        preview
-            .page(&format!("/{TALKS}/pdf"))
-            .contains("last good state")
-    );
+    let pages = preview.page(&format!("/{TALKS}/pdf"));
+    assert!(pages.contains("last good state"), "{pages}");
+    assert!(pages.contains(before), "{pages}");
 
     save(&project, &english(), &good);
     let mended = preview.until(&page(), |page| !page.contains("reference-unknown"));
     assert!(!mended.contains("The last good state."), "{mended}");
+    assert!(!mended.contains(before), "{mended}");
 }
 
 #[test]

@@ -158,6 +158,8 @@ fn a_port_that_is_taken_is_told() {
     assert_eq!(run.stdout, "");
     let told = format!("error: cannot listen on 127.0.0.1:{}", preview.port);
     assert!(run.stderr.starts_with(&told), "{}", run.stderr);
+    let hint = "; `gongbo serve --port 0` takes a port that is free: ";
+    assert!(run.stderr.contains(hint), "{}", run.stderr);
 }
 
 #[test]
