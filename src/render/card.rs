@@ -64,14 +64,12 @@ pub fn card(masthead: &Masthead) -> Result<Artifact, PdfError> {
         .render()
         .expect("writing to a string does not fail, and the template calls nothing that could");
     let set = pdf::set(missing.collect(), source)?;
+    let Card { path, words, .. } = Card::of(masthead);
     let [page] = set.pages() else {
-        let words = format!("{}, {}", masthead.ministry, masthead.form);
         return Err(PdfError::Typst(format!("“{words}” is too long for it")));
     };
-    Ok(Artifact {
-        path: path(masthead.lang),
-        bytes: png(page, Compression::High),
-    })
+    let bytes = png(page, Compression::High);
+    Ok(Artifact { path, bytes })
 }
 
 #[derive(Template)]
